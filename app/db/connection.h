@@ -156,6 +156,7 @@ void yt_statement_bind (YtStatement *self,
 void yt_statement_bind_int (YtStatement *self, int parameter, gint64 value);
 void yt_statement_bind_real (YtStatement *self, int parameter, double value);
 void yt_statement_bind_text (YtStatement *self, int parameter, const char *value);
+/** yt_statement_bind_piece: not copied: @value must stay until the statement is reset. */
 void yt_statement_bind_piece (YtStatement *self, int parameter, const char *value, gsize length);
 void yt_statement_bind_bytes (YtStatement *self, int parameter, GBytes *value);
 void yt_statement_bind_null (YtStatement *self, int parameter);
@@ -176,6 +177,8 @@ const char *yt_statement_text (YtStatement *self, int column);
 gsize yt_statement_size (YtStatement *self, int column);
 GBytes *yt_statement_bytes (YtStatement *self, int column);
 gboolean yt_statement_is_null (YtStatement *self, int column);
+/** yt_statement_is_number: whether a whole number is kept there, not a text. */
+gboolean yt_statement_is_number (YtStatement *self, int column);
 /** yt_statement_reset: ready to be bound and stepped again; forgets what was bound. */
 void yt_statement_reset (YtStatement *self);
 /** yt_statement_done: resets and gives the statement back to its connection. */

@@ -59,6 +59,10 @@ void yt_recorder_set_author (YtRecorder *self,
                              const char *author);
 const char *yt_recorder_author (YtRecorder *self);
 
+/** yt_recorder_set_origin: the random number of this copy of the file, kept with each act. */
+void yt_recorder_set_origin (YtRecorder *self,
+                             gint64      origin);
+
 /**
  * yt_recorder_begin:
  * @name: static message id of what is done, as it is named after “Undo”: N_("edit note")
