@@ -33,7 +33,7 @@ failure_of (const GError *error)
   const gsize alignment = 2 * sizeof (gsize);
   const gsize size = (sizeof (YtFailure) + (alignment - 1)) & -alignment;
 
-  return (YtFailure *) (((guint8 *) error) - size);
+  return (YtFailure *) (gpointer) (((guint8 *) error) - size);
 }
 
 static void
