@@ -141,7 +141,8 @@ yt_connection_open (const char  *path,
     result = open_as (self, SQLITE_OPEN_READONLY, vfs);
   else
     result = open_as (self, SQLITE_OPEN_READWRITE | (mode == YT_OPEN_CREATE ? SQLITE_OPEN_CREATE : 0), vfs);
-  if (result != SQLITE_OK && mode == YT_OPEN_WRITE)
+  /* Only for want of permission: a failing disk must not look like a write-protected file. */
+  if (mode == YT_OPEN_WRITE && ((result & 0xff) == SQLITE_CANTOPEN || (result & 0xff) == SQLITE_PERM))
     result = open_as (self, SQLITE_OPEN_READONLY, vfs);
   if (self->db == NULL)
     {
