@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define YT_TYPE_DOCUMENT (yt_document_get_type ())
-G_DECLARE_FINAL_TYPE (YtDocument, yt_document, YT, DOCUMENT, GObject)
+G_DECLARE_FINAL_TYPE (YtDocument, yt_document, YT, DOCUMENT, YtRow)
 
 /** yt_document_get: (transfer full) (nullable): the live row. Signal YtDocument::changed. */
 YtDocument *yt_document_get (YtDossier *dossier,

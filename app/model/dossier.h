@@ -54,6 +54,12 @@ typedef struct
  * YtDossier::changed: (self, const YtChanges *changes)
  * After each commit, undo and redo, and when another program wrote the file. Live rows were read again before.
  *
+ * YtDossier::failed: (self, const GError *error)
+ * Reading failed where no error can be returned: rows, lists, counts. What they hold is incomplete then.
+ *
+ * YtDossier::closing: (self)
+ * Before the file is closed: whoever holds a statement gives it back.
+ *
  * Properties (read-only, notified): path, title-zh, title-en, can-undo, can-redo, read-only.
  */
 

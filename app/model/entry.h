@@ -4,12 +4,12 @@
 /* A row of the table "entry" with its own fields and tags, as a read-only object that is read again when it changes. */
 #pragma once
 
-#include "model/dossier.h"
+#include "model/row.h"
 
 G_BEGIN_DECLS
 
 #define YT_TYPE_ENTRY (yt_entry_get_type ())
-G_DECLARE_FINAL_TYPE (YtEntry, yt_entry, YT, ENTRY, GObject)
+G_DECLARE_FINAL_TYPE (YtEntry, yt_entry, YT, ENTRY, YtRow)
 
 /**
  * YtEntry::changed: after its values were read again. Properties (read-only, all notified then):
@@ -53,7 +53,8 @@ const char *yt_entry_field (YtEntry       *self,
 /** yt_entry_tags: (array zero-terminated) (transfer none): sorted. */
 const char *const *yt_entry_tags (YtEntry *self);
 
-/** yt_entry_name: what stands for it in one line: the title, else the text's beginning, else the code; "" when that language has nothing. */
+/** yt_entry_name: what stands for it in one line: the title, else the text's beginning; "" when only the other language has
+ * these (show it as missing); the code when neither has. */
 const char *yt_entry_name (YtEntry    *self,
                            YtLanguage  language);
 

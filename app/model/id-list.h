@@ -20,10 +20,11 @@ G_DECLARE_FINAL_TYPE (YtIdList, yt_id_list, YT, ID_LIST, GObject)
 /**
  * yt_id_list_new:
  * @sql: (transfer none): one SELECT whose first column is the id; copied
- * @type: GType of the rows
+ * @type: GType of the rows, one that derives from YtRow; a row that cannot be read is an empty object of it
  *
  * Reads the first 500 ids at once and the rest in slices when idle (under 4 ms each), so that a million rows do not hold up a frame.
- * Reads again after YtDossier::changed and reports only the span that differs.
+ * Reads again after YtDossier::changed and reports only the span that differs; the old ids stay until then, and for good
+ * when reading fails (YtDossier::failed). Empty once the dossier is closed.
  */
 YtIdList *yt_id_list_new (YtDossier  *dossier,
                           const char *sql,

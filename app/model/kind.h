@@ -127,6 +127,7 @@ const YtField *yt_kind_field (YtKind      kind,
 /** yt_field_key: (transfer full): the name under which a field's value is kept: NAME, or NAME.zh for a bilingual one. */
 char *yt_field_key (const YtField *field,
                     YtLanguage     language);
+/** yt_kind_takes_child: @parent: YT_KIND_NONE and YT_KIND_DOSSIER both mean the top. */
 gboolean yt_kind_takes_child (YtKind parent,
                               YtKind child);
 /** yt_word_label: (nullable): msgid of a fixed word; NULL when @id is none of @words. */

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define YT_TYPE_LINK (yt_link_get_type ())
-G_DECLARE_FINAL_TYPE (YtLink, yt_link, YT, LINK, GObject)
+G_DECLARE_FINAL_TYPE (YtLink, yt_link, YT, LINK, YtRow)
 
 /** yt_link_get: (transfer full) (nullable): the live row. Signal YtLink::changed as for entries. */
 YtLink *yt_link_get (YtDossier *dossier,

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define YT_TYPE_NOTE (yt_note_get_type ())
-G_DECLARE_FINAL_TYPE (YtNote, yt_note, YT, NOTE, GObject)
+G_DECLARE_FINAL_TYPE (YtNote, yt_note, YT, NOTE, YtRow)
 
 /** yt_note_get: (transfer full) (nullable): the live row. Signal YtNote::changed; properties id, text, language, author, modified (int64 ms), deleted. */
 YtNote *yt_note_get (YtDossier *dossier,
@@ -32,7 +32,7 @@ char *yt_note_first_line (YtNote *self,
 GArray *yt_note_on (YtDossier *dossier,
                     gint64     target);
 guint yt_note_count (YtDossier *dossier,
-                     gint64     target); /* 0 for all */
+                     gint64     target); /* 0 for all; not to be asked inside a running act */
 
 /**
  * YtNoteFilter: NULL or 0 members do not restrict.

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of a dossier's tables, as the schema has them, and the error domain of the room. */
+#include "model/tables.h"
+
+#include <string.h>
+
+#include "model/dossier.h"
+
+static const char *const entry_columns[] = {
+  "kind", "parent", "rank", "code", "title_zh", "title_en", "text_zh", "text_en", "party", "voice", "standing",
+  "source", "page", "date", "first", "last", "deleted", "created", "modified", NULL,
+};
+
+static const char *const link_columns[] = {
+  "type", "origin", "target", "rank", "standing", "source", "page", "text_zh", "text_en", "deleted", "created",
+  "modified", NULL,
+};
+
+static const char *const note_columns[] = {
+  "target", "language", "author", "deleted", "created", "modified", "text", NULL,
+};
+
+static const char *const document_columns[] = {
+  "source", "name", "media_type", "encoding", "digest", "deleted", "created", "modified", "text", NULL,
+};
+
+const YtTable yt_table_entry = { "entry", entry_columns };
+const YtTable yt_table_link = { "link", link_columns };
+const YtTable yt_table_note = { "note", note_columns };
+const YtTable yt_table_document = { "document", document_columns };
+
+const YtTable yt_tables[] = {
+  { "entry", entry_columns },
+  { "link", link_columns },
+  { "note", note_columns },
+  { "document", document_columns },
+  { NULL, NULL },
+};
+
+YtTableIndex
+yt_table_index (const char *name)
+{
+  guint i = 0;
+
+  while (i < YT_N_TABLES && strcmp (yt_tables[i].name, name) != 0)
+    i++;
+  return (YtTableIndex) i;
+}
+
+char *
+yt_table_select (const YtTable *table)
+{
+  g_autofree char *columns = g_strjoinv (", ", (char **) table->columns);
+
+  return g_strdup_printf ("SELECT id, %s, hash FROM %s", columns, table->name);
+}
+
+GQuark
+yt_model_error_quark (void)
+{
+  static gsize domain;
+
+  if (g_once_init_enter (&domain))
+    g_once_init_leave (&domain, yt_failure_domain ("yt-model-error"));
+  return (GQuark) domain;
+}

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Yitong authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+ALTER TABLE note ADD COLUMN weight INTEGER NOT NULL DEFAULT 7;
+UPDATE note SET color = 'blue';
