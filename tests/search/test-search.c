@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words are found wherever they stand, whatever their case and width, with a snippet that marks them. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "act/entry.h"
+#include "act/note.h"
+#include "search/search.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  YtDossier *dossier;
+  gint64 area;
+  gint64 event;
+  gint64 note;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("yitong-search-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "d.yitong", NULL);
+  fixture->dossier = yt_dossier_open (fixture->path, YT_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  yt_act_add_entry (fixture->dossier, YT_KIND_AREA, 0, 0, "网络自由与网络主权", YT_LANGUAGE_ZH, &fixture->area, NULL);
+  yt_act_set_entry (fixture->dossier, fixture->area, "title.en", "Internet freedom and network sovereignty", NULL);
+  yt_act_tag (fixture->dossier, fixture->area, "norms", TRUE, NULL);
+  yt_act_add_entry (fixture->dossier, YT_KIND_EVENT, 0, 0, "NTIA statement", YT_LANGUAGE_EN, &fixture->event, NULL);
+  yt_act_set_entry (fixture->dossier, fixture->event, "who.zh", "美国商务部 ＮＴＩＡ", NULL);
+  yt_act_add_note (fixture->dossier, fixture->event, "zh",
+                   "第一行。\n这里说的是域名管理职能的移交，以及它与主权的关系，后面还有很多别的话。", NULL, &fixture->note, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  yt_dossier_close (fixture->dossier);
+  g_object_unref (fixture->dossier);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static GPtrArray *
+find (Fixture    *fixture,
+      const char *words,
+      YtKind      kind,
+      guint       limit,
+      guint      *total)
+{
+  YtQuery query = { words, kind, limit };
+  g_autoptr(GError) error = NULL;
+  GPtrArray *hits = yt_search (yt_dossier_connection (fixture->dossier), &query, NULL, total, &error);
+
+  g_assert_no_error (error);
+  return hits;
+}
+
+static void
+assert_hits (Fixture    *fixture,
+             const char *words,
+             guint       expected)
+{
+  guint total = 0;
+  g_autoptr(GPtrArray) hits = find (fixture, words, YT_KIND_NONE, 50, &total);
+
+  g_assert_cmpuint (total, ==, expected);
+  g_assert_cmpuint (hits->len, ==, expected);
+}
+
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  assert_hits (fixture, "主权", 2);
+  assert_hits (fixture, "权", 2);
+  assert_hits (fixture, "FREEDOM", 1);
+  assert_hits (fixture, "ntia", 1);
+  assert_hits (fixture, "ＮＴＩＡ", 1);
+  assert_hits (fixture, "商务部 statement", 1);
+  assert_hits (fixture, "商务部 freedom", 0);
+  assert_hits (fixture, "norms", 1);
+  assert_hits (fixture, "移交", 1);
+  assert_hits (fixture, "不存在", 0);
+  assert_hits (fixture, "", 0);
+  assert_hits (fixture, "  ", 0);
+  assert_hits (fixture, "%", 0);
+  assert_hits (fixture, "_", 0);
+  assert_hits (fixture, "' OR 1 --", 0);
+}
+
+static void
+test_snippet (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GPtrArray) hits = find (fixture, "移交", YT_KIND_NONE, 50, NULL);
+  const YtHit *hit = g_ptr_array_index (hits, 0);
+
+  g_assert_cmpint (hit->sort, ==, YT_HIT_NOTE);
+  g_assert_cmpint (hit->id, ==, fixture->note);
+  g_assert_cmpint (hit->target, ==, fixture->event);
+  g_assert_null (strchr (hit->snippet, '\n'));
+  g_assert_cmpmem (hit->snippet + hit->start, hit->end - hit->start, "移交", strlen ("移交"));
+}
+
+static void
+test_kind_and_limit (Fixture       *fixture,
+                     gconstpointer  data G_GNUC_UNUSED)
+{
+  guint total = 0;
+  g_autoptr(GPtrArray) events = find (fixture, "主权", YT_KIND_EVENT, 50, &total);
+
+  g_assert_cmpuint (total, ==, 1); /* the note on the event */
+  g_autoptr(GPtrArray) none = find (fixture, "主权", YT_KIND_NONE, 0, &total);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (total, ==, 2);
+}
+
+static void
+test_deleted_is_not_found (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  yt_act_delete_entry (fixture->dossier, fixture->event, NULL);
+  assert_hits (fixture, "移交", 0);
+  assert_hits (fixture, "ntia", 0);
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  guint total = 0;
+  g_autoptr(GPtrArray) hits = yt_search_finish (YT_DOSSIER (source), result, &total, &error);
+
+  g_assert_no_error (error);
+  *(guint *) user_data = hits->len + total;
+}
+
+static void
+on_cancelled (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (yt_search_finish (YT_DOSSIER (source), result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(guint *) user_data = 1;
+}
+
+static void
+test_async (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  YtQuery query = { "主权", YT_KIND_NONE, 50 };
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  guint done = 0;
+
+  yt_search_async (fixture->dossier, &query, NULL, on_found, &done);
+  while (done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (done, ==, 4);
+
+  done = 0;
+  g_cancellable_cancel (cancellable);
+  yt_search_async (fixture->dossier, &query, cancellable, on_cancelled, &done);
+  while (done == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+#define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("words", test_words);
+  ADD ("snippet", test_snippet);
+  ADD ("kind-and-limit", test_kind_and_limit);
+  ADD ("deleted", test_deleted_is_not_found);
+  ADD ("async", test_async);
+  return g_test_run ();
+}
