@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* yitong search: where words occur in entries, notes and documents. */
+#include "cli/call.h"
+
+#include <glib/gi18n.h>
+
+#include "cli/kinds.h"
+#include "cli/object.h"
+#include "cli/terminal.h"
+#include "search/search.h"
+
+static const YtOption options[] = {
+  { "kind", "KIND", N_("Only entries of that kind and notes on such"), YT_OPTION_PLAIN },
+  { "limit", "N", N_("The most places to print; all when it is not said"), YT_OPTION_PLAIN },
+  { "count", NULL, N_("Print only how many places there are"), YT_OPTION_PLAIN },
+  { NULL },
+};
+
+static const char *const sorts[] = {
+  [YT_HIT_ENTRY] = "entry",
+  [YT_HIT_NOTE] = "note",
+  [YT_HIT_DOCUMENT] = "document",
+};
+
+static JsonObject *
+hit_object (YtCall      *call,
+            const YtHit *hit)
+{
+  g_autoptr(YtEntry) entry = hit->sort == YT_HIT_ENTRY ? yt_entry_get (call->dossier, hit->id) : NULL;
+  JsonObject *object = entry != NULL ? yt_object_entry (entry) : json_object_new ();
+
+  if (entry == NULL)
+    {
+      yt_object_put_id (object, "id", hit->id);
+      yt_object_put_text (object, "kind", sorts[hit->sort]);
+      yt_object_put_id (object, hit->sort == YT_HIT_NOTE ? "on" : "source", hit->target);
+    }
+  yt_object_put_text (object, "snippet", hit->snippet);
+  json_object_set_int_member (object, "start", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + hit->start));
+  json_object_set_int_member (object, "end", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + hit->end));
+  return object;
+}
+
+static void
+answer (YtCall    *call,
+        GPtrArray *hits,
+        guint      total)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *array;
+
+  json_object_set_int_member (object, "total", total);
+  if (!yt_call_has (call, "count"))
+    {
+      array = json_array_new ();
+      for (guint i = 0; i < hits->len; i++)
+        json_array_add_object_element (array, hit_object (call, g_ptr_array_index (hits, i)));
+      json_object_set_array_member (object, "hits", array);
+    }
+  yt_terminal_answer (object);
+}
+
+static void
+tell_hit (YtCall      *call,
+          const YtHit *hit)
+{
+  g_autofree char *id = yt_id_to_text (hit->id);
+  g_autofree char *where = yt_object_name_of (call->dossier, hit->target, call->language);
+  g_autofree char *name = yt_terminal_line (where);
+  g_autofree char *snippet = yt_terminal_line (hit->snippet);
+  const char *label;
+
+  if (hit->sort == YT_HIT_ENTRY)
+    label = _(yt_kind_info (hit->kind)->label);
+  else
+    label = hit->sort == YT_HIT_NOTE ? _("Note") : _("Document");
+  yt_terminal_printf ("%s  %s: %s\n    %s\n", id, label, name, snippet);
+}
+
+static int
+run (YtCall *call)
+{
+  g_autofree char *words = NULL;
+  g_autoptr(GPtrArray) hits = NULL;
+  g_autoptr(GError) error = NULL;
+  YtQuery query = { 0 };
+  guint total = 0;
+
+  if (!yt_kinds_entry (call, &query.kind) || !yt_call_number (call, "limit", G_MAXINT, &query.limit))
+    return YT_EXIT_USAGE;
+  g_ptr_array_add (call->arguments, NULL);
+  words = g_strstrip (g_strjoinv (" ", (char **) call->arguments->pdata + 1));
+  g_ptr_array_set_size (call->arguments, (int) call->arguments->len - 1);
+  if (*words == '\0')
+    return yt_call_misuse (call, "%s", _("There are no words to search for."));
+  if (!yt_call_open (call, YT_OPEN_READ))
+    return YT_EXIT_FAILED;
+
+  query.words = words;
+  if (yt_call_has (call, "count"))
+    query.limit = 0;
+  hits = yt_search (yt_dossier_connection (call->dossier), &query, NULL, &total, &error);
+  if (hits == NULL)
+    return yt_call_fail (call, error);
+  if (call->json)
+    answer (call, hits, total);
+  else if (yt_call_has (call, "count"))
+    yt_terminal_printf ("%u\n", total);
+  for (guint i = 0; !call->json && i < hits->len; i++)
+    tell_hit (call, g_ptr_array_index (hits, i));
+  if (!call->json && hits->len < total && !yt_call_has (call, "count"))
+    yt_terminal_printf ("%s (%u / %u)\n", _("There is more; --limit shows it."), hits->len, total);
+  return YT_EXIT_DONE;
+}
+
+const YtCommand yt_command_search = {
+  "search", "FILE WORDS…", 2, G_MAXUINT, 1, N_("Find words in titles, texts, notes and documents"), options, run,
+};
