@@ -276,7 +276,7 @@ yt_recorder_commit (YtRecorder  *self,
   self->changed = g_array_new (FALSE, FALSE, sizeof (YtChanged));
   finish (self);
   if (self->notify != NULL && n_changed > 0)
-    self->notify ((const YtChanged *) changed->data, changed->len, n_changed, self->user_data);
+    self->notify ((gconstpointer) changed->data, changed->len, n_changed, self->user_data);
   return TRUE;
 }
 
