@@ -29,7 +29,7 @@ const char yt_html_style[] =
   "nav ul { list-style: none; margin: 0; padding: 0; }\n"
   "nav ul ul { padding-left: 1.2em; font-size: .92em; }\n"
   "nav li { margin: .25em 0; break-inside: avoid; }\n"
-  "nav > ul > li { font-weight: 600; }\n"
+  "nav > ul > li > a { font-weight: 600; }\n"
   "dl { margin: .6em 0; font-size: .94em; }\n"
   "dl > div { display: grid; grid-template-columns: minmax(6rem, 12rem) 1fr; gap: .2rem 1rem; padding: .15em 0; break-inside: avoid; }\n"
   "dt { color: var(--dim); }\n"

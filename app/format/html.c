@@ -18,6 +18,7 @@ static const char policy[] = "default-src 'none'; style-src 'unsafe-inline'; img
  * YtHtml:
  * @contents: the table of contents, to be written below the title
  * @heading: level of the open heading
+ * @language: of the open paragraph
  * @note_language: of the note that is open
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   YtContent content;
   GBytes *contents;
   guint heading;
+  int language;
   gboolean first_row;
   int note_language;
 } YtHtml;
@@ -42,6 +44,7 @@ typedef struct
 } YtContents;
 
 static guint8 special[256];
+static const guint8 rendered_special[256] = { [YT_BIDI_BYTE] = 1 };
 
 static void
 fill_table (void)
@@ -151,6 +154,7 @@ html_open (YtSink       *sink,
       start_tag (self->pen, heading, mark);
       break;
     case YT_PART_PARAGRAPH:
+      self->language = mark->language;
       start_tag (self->pen, "p", mark);
       break;
     case YT_PART_FACTS:
@@ -200,6 +204,7 @@ html_close (YtSink *sink,
         yt_pen_write (self->pen, g_bytes_get_data (self->contents, NULL), (gssize) g_bytes_get_size (self->contents));
       break;
     case YT_PART_PARAGRAPH:
+      self->language = YT_NO_LANGUAGE;
       yt_pen_write (self->pen, "</p>\n", -1);
       break;
     case YT_PART_FACTS:
@@ -241,13 +246,14 @@ html_text (YtSink     *sink,
 {
   static const char *const classes[] = { NULL, "code", "badge", "detail", "missing" };
   YtHtml *self = (YtHtml *) sink;
-  gboolean span = style != YT_STYLE_PLAIN || (language != YT_NO_LANGUAGE && self->content == YT_CONTENT_BOTH);
+  gboolean said = language == YT_NO_LANGUAGE || language == self->language || self->content != YT_CONTENT_BOTH;
+  gboolean span = style != YT_STYLE_PLAIN || !said;
 
   if (span)
     yt_pen_write (self->pen, "<span", -1);
   if (style != YT_STYLE_PLAIN)
     yt_pen_printf (self->pen, " class=\"%s\"", classes[style]);
-  if (span && language != YT_NO_LANGUAGE)
+  if (!said)
     yt_pen_printf (self->pen, " lang=\"%s\"", yt_language_bcp47 ((YtLanguage) language));
   if (span)
     yt_pen_write (self->pen, ">", 1);
@@ -298,7 +304,7 @@ html_body (YtSink     *sink,
 
   yt_pen_write (self->pen, "</p>\n", -1);
   start_tag (self->pen, "div", &mark);
-  yt_pen_write (self->pen, yt_note_body_to_html (self->body, text, length, depth), -1);
+  yt_pen_escape (self->pen, yt_note_body_to_html (self->body, text, length, depth), rendered_special, yt_bidi_name);
   yt_pen_write (self->pen, "</div>", -1);
 }
 
@@ -419,7 +425,7 @@ yt_html_write (YtDossier       *dossier,
   g_autoptr(YtStory) story = yt_story_new (dossier, what, pen, error);
   g_autoptr(GBytes) contents = NULL;
   g_autoptr(YtNoteBody) body = yt_note_body_new ();
-  YtHtml self = { .sink = { &class }, .pen = pen, .body = body, .content = what->content };
+  YtHtml self = { .sink = { &class }, .pen = pen, .body = body, .content = what->content, .language = YT_NO_LANGUAGE };
 
   fill_table ();
   if (story == NULL)

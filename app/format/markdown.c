@@ -200,7 +200,7 @@ markdown_open (YtSink       *sink,
     {
     case YT_PART_HEADING:
       block (self, FALSE);
-      yt_pen_write (self->pen, "###### " + (6 - mark->level), -1);
+      yt_pen_write (self->pen, &"###### "[6 - mark->level], -1);
       self->at_start = FALSE;
       break;
     case YT_PART_PARAGRAPH:

@@ -15,6 +15,7 @@ static const char indentation[] = "                ";
 
 /**
  * YtPlain:
+ * @blank: the line above is empty
  * @pending: the line has not begun yet
  * @lead: YT_PART_ITEM or YT_PART_CELL when the next line is the first one of such a part, else YT_PART_PARAGRAPH
  * @headers: (element-type GString): what stands in the first row of the table
@@ -27,6 +28,7 @@ typedef struct
   YtContent content;
   guint indent;
   guint level;
+  gboolean blank;
   gboolean pending;
   YtPart lead;
   gboolean first_row;
@@ -36,13 +38,29 @@ typedef struct
   GString *caught;
 } YtPlain;
 
-static guint8 special[256] = { [YT_BIDI_BYTE] = 1 };
+static const guint8 special[256] = { [YT_BIDI_BYTE] = 1 };
 
 static void
 write_indent (YtPlain *self,
               guint    columns)
 {
   yt_pen_write (self->pen, indentation, (gssize) MIN (columns, sizeof indentation - 1));
+}
+
+static void
+end_line (YtPlain *self)
+{
+  yt_pen_write (self->pen, "\n", 1);
+  self->blank = FALSE;
+}
+
+/* Never two of them. */
+static void
+blank_line (YtPlain *self)
+{
+  if (!self->blank)
+    yt_pen_write (self->pen, "\n", 1);
+  self->blank = TRUE;
 }
 
 /* Columns that a line takes on a terminal. */
@@ -63,14 +81,14 @@ width_of (const char *text)
 static void
 write_heading (YtPlain *self)
 {
-  yt_pen_write (self->pen, self->level > 1 ? "\n" : "", -1);
+  blank_line (self);
   yt_pen_escape (self->pen, self->caught->str, special, yt_bidi_name);
-  yt_pen_write (self->pen, "\n", 1);
+  end_line (self);
   if (self->level <= 2)
     {
       for (guint i = width_of (self->caught->str); i > 0; i--)
         yt_pen_write (self->pen, self->level == 1 ? "=" : "-", 1);
-      yt_pen_write (self->pen, "\n", 1);
+      end_line (self);
     }
   g_string_free (g_steal_pointer (&self->caught), TRUE);
 }
@@ -126,7 +144,7 @@ plain_open (YtSink       *sink,
     case YT_PART_HEADING:
       self->caught = g_string_new (NULL);
       self->level = mark->level;
-      self->indent = mark->level > 2 ? 2 : 0;
+      self->indent = mark->level > 1 ? 2 : 0;
       break;
     case YT_PART_PARAGRAPH:
     case YT_PART_FACT:
@@ -134,7 +152,7 @@ plain_open (YtSink       *sink,
       self->language = mark->language;
       break;
     case YT_PART_NOTE:
-      yt_pen_write (self->pen, "\n", 1);
+      blank_line (self);
       self->pending = TRUE;
       self->language = YT_NO_LANGUAGE;
       break;
@@ -149,7 +167,7 @@ plain_open (YtSink       *sink,
       self->first_row = mark->first_row;
       self->cell = 0;
       if (!self->first_row)
-        yt_pen_write (self->pen, "\n", 1);
+        blank_line (self);
       break;
     case YT_PART_CELL:
       if (self->first_row)
@@ -179,7 +197,7 @@ plain_close (YtSink *sink,
     case YT_PART_PARAGRAPH:
     case YT_PART_FACT:
       if (!self->pending)
-        yt_pen_write (self->pen, "\n", 1);
+        end_line (self);
       self->pending = FALSE;
       break;
     case YT_PART_LABEL:
@@ -197,12 +215,12 @@ plain_close (YtSink *sink,
       self->cell++;
       break;
     case YT_PART_TABLE:
-      yt_pen_write (self->pen, "\n", 1);
+    case YT_PART_NOTE:
+      blank_line (self);
       break;
     case YT_PART_FACTS:
     case YT_PART_LIST:
     case YT_PART_ROW:
-    case YT_PART_NOTE:
     default:
       break;
     }
@@ -277,7 +295,7 @@ plain_body (YtSink     *sink,
   YtPlain *self = (YtPlain *) sink;
   const char *end = text + length;
 
-  yt_pen_write (self->pen, "\n", 1);
+  end_line (self);
   while (text < end)
     {
       const char *stop = memchr (text, '\n', (gsize) (end - text));
@@ -304,7 +322,7 @@ yt_text_write (YtDossier       *dossier,
   g_autoptr(YtStory) story = yt_story_new (dossier, what, pen, error);
   g_autoptr(GPtrArray) headers = g_ptr_array_new_with_free_func (free_header);
   YtPlain self = {
-    .sink = { &class }, .pen = pen, .content = what->content, .lead = YT_PART_PARAGRAPH, .headers = headers,
+    .sink = { &class }, .pen = pen, .content = what->content, .blank = TRUE, .lead = YT_PART_PARAGRAPH, .headers = headers,
   };
 
   return story != NULL && yt_story_tell (story, &self.sink, error) && yt_pen_finish (pen, error);

@@ -149,7 +149,7 @@ yt_story_name (YtStory *self,
   const char *en = by_text ? yt_entry_name (entry, YT_LANGUAGE_EN) : yt_entry_title (entry, YT_LANGUAGE_EN);
   const char *code = code_of (entry);
 
-  if (g_str_equal (zh, code))
+  if (*code != '\0' && g_str_equal (zh, code))
     zh = en = "";
   if (*code != '\0')
     run (self, YT_STYLE_CODE, YT_NO_LANGUAGE, code);

@@ -117,7 +117,7 @@ event_cells (YtStory      *self,
 {
   yt_story_cell (self, FALSE, NULL);
   if (*yt_entry_date (entry) == '\0')
-    yt_story_paragraph (self, YT_STYLE_MISSING, N_("undated"));
+    yt_story_paragraph (self, YT_STYLE_DETAIL, N_("undated"));
   yt_story_value_paragraph (self, entry, "date", FALSE);
   yt_story_value_paragraph (self, entry, "type", FALSE);
   yt_story_close (self, YT_PART_CELL);

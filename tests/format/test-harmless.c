@@ -15,7 +15,7 @@
 #include "format/sink.h"
 
 static const char hostile[] =
-  "<script>alert(1)</script> <img src=x onerror=alert(1)> </style></title></textarea> \" onmouseover=\"alert(1) '"
+  "Look: <script>alert(1)</script> <img src=x onerror=alert(1)> </style></title></textarea> \" onmouseover=\"alert(1) '"
   " [x](javascript:alert(1)) ![p](http://example.org/p.png) <http://example.org/> &lt; | a | b |\n"
   "# heading\n## another\n---\n===\n> quote\n1. one\n- two\n\t code\n```\nfence\n~~~\n[ref]: javascript:alert(1)\n"
   "\xe2\x80\xae turned \xe2\x81\xa6 isolated `tick *star _under";
@@ -93,7 +93,9 @@ assert_harmless (const xmlNode *node)
                 g_assert_true (g_regex_match_simple ("^border-color:#[0-9a-fA-F]{6}$", value, 0, 0));
             }
         }
-      g_assert_cmpint (node->type, !=, XML_COMMENT_NODE);
+      /* With this comment the CommonMark library keeps two lists apart. */
+      if (node->type == XML_COMMENT_NODE)
+        g_assert_cmpstr ((const char *) node->content, ==, " end list ");
       assert_harmless (node->children);
     }
 }
@@ -161,7 +163,7 @@ test_markdown_table (Given         *given,
 
       for (const char *p = lines[i]; *p != '\0'; p++)
         {
-          if (*p == '\\')
+          if (*p == '\\' && p[1] != '\0')
             p++;
           else if (*p == '|')
             bars++;
@@ -223,7 +225,7 @@ test_note_body (void)
   assert_html ("> ## a\n\nb\n=\n", 3, "<blockquote>\n<h5>a</h5>\n</blockquote>\n<h4>b</h4>\n");
   assert_html ("###### a", 3, "<h6>a</h6>\n");
   assert_html ("a <b>c</b>", 1, "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n");
-  assert_html ("<div>\nx\n</div>", 1, "<pre><code>&lt;div&gt;\nx\n&lt;/div&gt;</code></pre>\n");
+  assert_html ("<div>\nx\n</div>", 1, "<pre><code>&lt;div&gt;\nx\n&lt;/div&gt;\n</code></pre>\n");
   assert_html ("[a *b*](javascript:x)", 1, "<p>a <em>b</em></p>\n");
   assert_html ("[a](/relative)", 1, "<p>a</p>\n");
   assert_html ("![a](https://example.org/p)", 1, "<p><a href=\"https://example.org/p\">a</a></p>\n");
