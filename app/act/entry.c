@@ -397,7 +397,7 @@ yt_act_add_link (YtDossier   *dossier,
   if (yt_link_type (type) == NULL || origin == target)
     {
       yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID,
-                      origin == target ? N_("An entry cannot be linked to itself.") : N_("There is no kind of link “%s”."), type, NULL);
+                      origin == target ? N_("An entry cannot be linked to itself.") : N_("There is no type of link “%s”."), type, NULL);
       return FALSE;
     }
   if (find_kind (dossier, origin, error) == YT_KIND_NONE || find_kind (dossier, target, error) == YT_KIND_NONE)
@@ -440,7 +440,7 @@ yt_act_set_link (YtDossier   *dossier,
     }
   if (strcmp (key, "type") == 0 && yt_link_type (clean) == NULL)
     {
-      yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID, N_("There is no kind of link “%s”."), clean, NULL);
+      yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID, N_("There is no type of link “%s”."), clean, NULL);
       return FALSE;
     }
   if (!yt_recorder_begin (recorder, N_("edit link"), NULL, key, error))

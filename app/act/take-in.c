@@ -104,23 +104,26 @@ put_time_back (TakeIn        *self,
   return modified == 0 || yt_recorder_set (self->recorder, table, id, "modified", &value, self->error);
 }
 
-static gboolean
-take_note (TakeIn       *self,
-           YtIntakeNote *note,
-           gint64        target)
-{
-  gint64 id = choose_id (self, note->id);
-  gboolean tagged = note->tags != NULL && note->tags->len > 0;
-  YtValue values[] = {
-    yt_value_int (target), yt_value_text (note->language),
-    yt_value_text (note->author != NULL ? note->author : yt_recorder_author (self->recorder)), yt_value_int (0),
-    yt_value_int (note->created != 0 ? note->created : self->moment),
-    yt_value_int (note->modified != 0 && !tagged ? note->modified : self->moment), text_or (note->text, ""),
-  };
+/* Columns of a note, and how many notes are written at once. */
+#define N_NOTE 7
+#define NOTES_AT_ONCE 256
 
-  return yt_recorder_create (self->recorder, &yt_table_note, id, values, self->error) &&
-         (!tagged || (take_tags (self, &yt_table_note, id, note->tags) &&
-                      put_time_back (self, &yt_table_note, id, note->modified)));
+static void
+fill_note (TakeIn             *self,
+           const YtIntakeNote *note,
+           gint64              target,
+           YtValue            *values)
+{
+  gboolean tagged = note->tags != NULL && note->tags->len > 0;
+  const char *author = note->author != NULL ? note->author : yt_recorder_author (self->recorder);
+
+  values[0] = yt_value_int (target);
+  values[1] = yt_value_text (note->language);
+  values[2] = yt_value_text (author);
+  values[3] = yt_value_int (0);
+  values[4] = yt_value_int (note->created != 0 ? note->created : self->moment);
+  values[5] = yt_value_int (note->modified != 0 && !tagged ? note->modified : self->moment);
+  values[6] = text_or (note->text, "");
 }
 
 static gboolean
@@ -128,10 +131,31 @@ take_notes (TakeIn    *self,
             GPtrArray *notes,
             gint64     target)
 {
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
+  gint64 ids[NOTES_AT_ONCE];
+  YtValue values[NOTES_AT_ONCE * N_NOTE];
+
+  for (guint first = 0; notes != NULL && first < notes->len; first += NOTES_AT_ONCE)
     {
-      if (!take_note (self, g_ptr_array_index (notes, i), target))
+      guint n = MIN (NOTES_AT_ONCE, notes->len - first);
+
+      for (guint i = 0; i < n; i++)
+        {
+          const YtIntakeNote *note = g_ptr_array_index (notes, first + i);
+
+          ids[i] = choose_id (self, note->id);
+          fill_note (self, note, target, &values[i * N_NOTE]);
+        }
+      if (!yt_recorder_create_many (self->recorder, &yt_table_note, ids, values, n, self->error))
         return FALSE;
+      for (guint i = 0; i < n; i++)
+        {
+          const YtIntakeNote *note = g_ptr_array_index (notes, first + i);
+
+          if (note->tags != NULL && note->tags->len > 0 &&
+              (!take_tags (self, &yt_table_note, ids[i], note->tags) ||
+               !put_time_back (self, &yt_table_note, ids[i], note->modified)))
+            return FALSE;
+        }
     }
   return TRUE;
 }

@@ -42,7 +42,7 @@ static const Sentence sentences[] = {
   { SQLITE_CORRUPT, YT_DB_ERROR_CORRUPT, N_("“%s” is damaged. Go on with a backup, and keep the damaged file.") },
   { SQLITE_NOTADB, YT_DB_ERROR_NOT_OURS, N_("“%s” is not a dossier of this program.") },
   { SQLITE_CANTOPEN, YT_DB_ERROR_IO, N_("“%s” could not be opened. Check that the folder is there and may be used.") },
-  { SQLITE_INTERRUPT, YT_DB_ERROR_INTERRUPTED, N_("Cancelled.") },
+  { SQLITE_INTERRUPT, YT_DB_ERROR_INTERRUPTED, N_("Canceled.") },
   { SQLITE_NOMEM, YT_DB_ERROR_MEMORY, N_("There is not enough memory for “%s”. Close other programs and try again.") },
   { SQLITE_TOOBIG, YT_DB_ERROR_FAILED, N_("A text is too long to be kept in “%s”.") },
 };

@@ -229,14 +229,18 @@ give_codes (YtIntakeEntry *entry)
 }
 
 YtIntake *
-yt_incoming_finish (YtIntake  *intake,
-                    GError   **error)
+yt_incoming_finish (YtIntake    *intake,
+                    const char  *file,
+                    GError     **error)
 {
   g_autoptr(YtIntake) self = intake;
 
   self->base = g_strdup (self->root->source);
   give_codes (self->root);
   if (!yt_intake_check (self, error))
-    return NULL;
+    {
+      yt_failure_within (error, file);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }

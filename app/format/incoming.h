@@ -90,7 +90,8 @@ gboolean yt_incoming_language (const YtSpot  *spot,
                                GError       **error);
 
 /** yt_incoming_finish: (transfer full) (nullable): takes @intake (transfer full), completes and checks it. */
-YtIntake *yt_incoming_finish (YtIntake  *intake,
-                              GError   **error);
+YtIntake *yt_incoming_finish (YtIntake    *intake,
+                              const char  *file,
+                              GError     **error);
 
 G_END_DECLS

@@ -489,5 +489,5 @@ yt_json_read (GBytes      *bytes,
       yt_incoming_refuse (&self.parser.spot, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: there is no member “dossier”."), NULL, NULL, error);
       return NULL;
     }
-  return yt_incoming_finish (g_steal_pointer (&intake), error);
+  return yt_incoming_finish (g_steal_pointer (&intake), name, error);
 }

@@ -624,7 +624,7 @@ yt_xml_read (GBytes      *bytes,
   parse (&self, bytes);
   xmlFreeParserCtxt (self.context);
   if (self.failure == NULL)
-    return yt_incoming_finish (g_steal_pointer (&intake), error);
+    return yt_incoming_finish (g_steal_pointer (&intake), name, error);
   g_propagate_error (error, self.failure);
   return NULL;
 }

@@ -10,6 +10,7 @@ typedef struct
 {
   const char *msgid;
   char **arguments;
+  char *place; /* (nullable): stands before the sentence */
 } YtFailure;
 
 static GHashTable *domains;
@@ -43,6 +44,7 @@ failure_init (GError *error)
 
   failure->msgid = NULL;
   failure->arguments = NULL;
+  failure->place = NULL;
 }
 
 static void
@@ -51,12 +53,14 @@ failure_copy (const GError *from,
 {
   failure_of (to)->msgid = failure_of (from)->msgid;
   failure_of (to)->arguments = g_strdupv (failure_of (from)->arguments);
+  failure_of (to)->place = g_strdup (failure_of (from)->place);
 }
 
 static void
 failure_clear (GError *error)
 {
   g_strfreev (failure_of (error)->arguments);
+  g_free (failure_of (error)->place);
 }
 
 GQuark
@@ -98,18 +102,31 @@ yt_failure_set (GError    **error,
   (*error)->message = yt_failure_fill (msgid, (const char * const *) failure_of (*error)->arguments);
 }
 
+void
+yt_failure_within (GError     **error,
+                   const char  *place)
+{
+  if (error == NULL || *error == NULL || !is_ours ((*error)->domain))
+    return;
+  g_prefix_error (error, "%s: ", place);
+  g_free (failure_of (*error)->place);
+  failure_of (*error)->place = g_strdup (place);
+}
+
 char *
 yt_failure_tell (const GError *error,
                  YtTranslate   translate)
 {
   const YtFailure *failure;
+  g_autofree char *sentence = NULL;
 
   if (!is_ours (error->domain))
     return g_strdup (error->message);
   failure = failure_of (error);
   if (failure->msgid == NULL || translate == NULL)
     return g_strdup (error->message);
-  return yt_failure_fill (translate (failure->msgid), (const char * const *) failure->arguments);
+  sentence = yt_failure_fill (translate (failure->msgid), (const char * const *) failure->arguments);
+  return failure->place != NULL ? g_strconcat (failure->place, ": ", sentence, NULL) : g_steal_pointer (&sentence);
 }
 
 char *

@@ -43,6 +43,16 @@ void yt_failure_set (GError    **error,
                      ...) G_GNUC_NULL_TERMINATED;
 
 /**
+ * yt_failure_within:
+ * @error: (nullable): where an error of one of our domains may be
+ * @place: a name, as of the file that was read
+ *
+ * Puts @place and a colon before the sentence of that error, whatever language it is told in.
+ */
+void yt_failure_within (GError     **error,
+                        const char  *place);
+
+/**
  * yt_failure_tell:
  * @error: any error
  * @translate: (nullable): the catalogue to ask; NULL for English

@@ -136,7 +136,54 @@ test_in_time (Given         *given,
   g_assert_cmpint (first, ==, 14245);
 }
 
-/* A file that another program closed to writing: nothing comes in, and the reason is told. */
+/* Many notes are written in batches; each is there with its own text, in order, and in the history. */
+static void
+test_many_notes (Given         *given,
+                 gconstpointer  data)
+{
+  g_autoptr(YtIntake) intake = yt_intake_new ();
+  g_autoptr(GArray) notes = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 last = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      YtIntakeNote *note = yt_intake_note_new ();
+
+      note->language = g_strdup ("zh");
+      note->text = g_strdup_printf ("注 %u", i);
+      if (i % 100 == 0)
+        g_ptr_array_add (note->tags, g_strdup ("hundred"));
+      g_ptr_array_add (intake->root->notes, note);
+    }
+  g_assert_true (yt_act_take_in (given->dossier, intake, &error));
+  g_assert_no_error (error);
+  notes = yt_note_on (given->dossier, yt_dossier_root (given->dossier));
+  g_assert_cmpuint (notes->len, ==, 1000);
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr(YtNote) note = yt_note_get (given->dossier, g_array_index (notes, gint64, 999 - i));
+      g_autoptr(GPtrArray) history = yt_history_of (given->dossier, yt_note_id (note), &error);
+      g_autofree char *wanted = g_strdup_printf ("注 %u", i);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (yt_note_text (note), ==, wanted);
+      g_assert_cmpuint (g_strv_length ((char **) yt_note_tags (note)), ==, i % 100 == 0);
+      g_assert_cmpuint (history->len, ==, i % 100 == 0 ? 2 : 1);
+      g_assert_cmpint (yt_note_id (note), >, last);
+      last = yt_note_id (note);
+    }
+  {
+    g_autoptr(GPtrArray) complaints = yt_dossier_check (given->dossier, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (complaints->len, ==, 0);
+  }
+  g_assert_true (yt_act_undo (given->dossier, &error));
+  g_assert_cmpuint (yt_note_count (given->dossier, 0), ==, 0);
+}
+
+/* A file that is open for reading only: nothing comes in, and the reason is told. */
 static void
 test_nothing_on_failure (Given         *given,
                          gconstpointer  data)
@@ -163,6 +210,7 @@ main (int    argc,
   g_test_add ("/take-in/own-entry", Given, NULL, given_empty, test_own_entry, given_tear_down);
   g_test_add ("/take-in/times", Given, NULL, given_empty, test_times, given_tear_down);
   g_test_add ("/take-in/in-time", Given, NULL, given_empty, test_in_time, given_tear_down);
+  g_test_add ("/take-in/many-notes", Given, NULL, given_empty, test_many_notes, given_tear_down);
   g_test_add ("/take-in/nothing-on-failure", Given, NULL, given_empty, test_nothing_on_failure, given_tear_down);
   return g_test_run ();
 }

@@ -159,7 +159,7 @@ test_undo_all_redo_all (Fixture       *fixture,
 {
   g_autoptr(GRand) random = g_rand_new_with_seed (2014);
 
-  for (guint round = 0; round < 20; round++)
+  for (guint round = 0; round < 8; round++)
     {
       g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_autofree char *before = test_dump (fixture->connection);

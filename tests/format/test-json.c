@@ -196,7 +196,7 @@ test_content (void)
     {
       g_autofree char *text = g_strconcat (HEAD, ",\n\"children\": [", cases[i].children, "]}}", NULL);
 
-      assert_refused ("json", text, -1, cases[i].line, cases[i].found, NULL);
+      assert_refused ("json", text, -1, "given: ", cases[i].line, cases[i].found, NULL);
     }
 }
 

@@ -222,7 +222,7 @@ test_content (void)
     {
       g_autofree char *text = dossier_xml (cases[i].inside);
 
-      assert_refused ("xml", text, -1, cases[i].line, cases[i].found, NULL);
+      assert_refused ("xml", text, -1, "given: ", cases[i].line, cases[i].found, NULL);
     }
 }
 

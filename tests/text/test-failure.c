@@ -43,6 +43,22 @@ test_survives_copy_and_propagation (void)
 }
 
 static void
+test_names_a_place (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) copy = NULL;
+  g_autofree char *told = NULL;
+
+  yt_failure_within (&error, "a.xml");
+  yt_failure_set (&error, YT_TEXT_ERROR, YT_TEXT_ERROR_NUL, "%s of %s pages", "1", "2", NULL);
+  yt_failure_within (&error, "a.xml");
+  g_assert_cmpstr (error->message, ==, "a.xml: 1 of 2 pages");
+  copy = g_error_copy (error);
+  told = yt_failure_tell (copy, translate);
+  g_assert_cmpstr (told, ==, "a.xml: 共 2 页，第 1 页");
+}
+
+static void
 test_foreign_errors (void)
 {
   g_autoptr(GError) foreign = g_error_new_literal (G_CONVERT_ERROR, G_CONVERT_ERROR_FAILED, "no luck");
@@ -99,6 +115,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/failure/tells-in-a-language", test_tells_in_a_language);
   g_test_add_func ("/text/failure/survives-copy-and-propagation", test_survives_copy_and_propagation);
+  g_test_add_func ("/text/failure/names-a-place", test_names_a_place);
   g_test_add_func ("/text/failure/foreign-errors", test_foreign_errors);
   g_test_add_func ("/text/failure/nobody-asks", test_nobody_asks);
   g_test_add_func ("/text/failure/fill", test_fill);
