@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One line for each act. */
+#include "panes/act-list.h"
+
+#include <glib/gi18n.h>
+
+#include "panes/act-words.h"
+#include "panes/moment-words.h"
+#include "panes/report.h"
+
+#define SHOWN 8
+
+struct _YtActList
+{
+  GtkWidget parent_instance;
+
+  YtDesk *desk;
+};
+
+G_DEFINE_FINAL_TYPE (YtActList, yt_act_list, GTK_TYPE_WIDGET)
+
+static void
+clear (YtActList *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
+
+/* A name stands in the middle of “Undo: …” elsewhere, but alone here. */
+static char *
+start_large (const char *words)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (words)), first);
+  return g_strconcat (first, g_utf8_next_char (words), NULL);
+}
+
+static GtkWidget *
+make_label (const char *text,
+            const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  return label;
+}
+
+static GtkWidget *
+make_row (YtActList           *self,
+          const YtHistoryItem *item)
+{
+  g_autofree char *words = yt_act_words (item);
+  g_autofree char *what = start_large (words);
+  g_autofree char *moment = yt_moment_to_words (self->desk, item->moment);
+  const char *author = item->author != NULL && *item->author != '\0' ? item->author : NULL;
+  g_autofree char *when = author != NULL ? g_strdup_printf ("%s · %s", moment, author) : g_strdup (moment);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (row), make_label (what, NULL));
+  gtk_box_append (GTK_BOX (row), make_label (when, "code"));
+  gtk_widget_set_tooltip_text (row, what);
+  return row;
+}
+
+static void
+yt_act_list_dispose (GObject *object)
+{
+  YtActList *self = YT_ACT_LIST (object);
+
+  clear (self);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (yt_act_list_parent_class)->dispose (object);
+}
+
+static void
+yt_act_list_class_init (YtActListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yt_act_list_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+yt_act_list_init (YtActList *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 6);
+}
+
+GtkWidget *
+yt_act_list_new (YtDesk *desk)
+{
+  YtActList *self = g_object_new (YT_TYPE_ACT_LIST, NULL);
+
+  self->desk = g_object_ref (desk);
+  return GTK_WIDGET (self);
+}
+
+void
+yt_act_list_refresh (YtActList *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) items = yt_history_acts (yt_desk_dossier (self->desk), SHOWN, &error);
+
+  if (items == NULL)
+    {
+      if (error != NULL)
+        yt_report (GTK_WIDGET (self), error);
+      return;
+    }
+  clear (self);
+  for (guint i = 0; i < items->len; i++)
+    gtk_widget_set_parent (make_row (self, g_ptr_array_index (items, i)), GTK_WIDGET (self));
+  if (items->len == 0)
+    gtk_widget_set_parent (make_label (_("Nothing was changed yet."), "dim-label"), GTK_WIDGET (self));
+}
+
+guint
+yt_act_list_count (YtActList *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n += GTK_IS_BOX (row) ? 1 : 0;
+  return n;
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everything of a selected entry but its title and text, which are shown above it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "desk/desk.h"
+#include "model/entry.h"
+
+G_BEGIN_DECLS
+
+#define YT_TYPE_DETAIL_BOX (yt_detail_box_get_type ())
+G_DECLARE_FINAL_TYPE (YtDetailBox, yt_detail_box, YT, DETAIL_BOX, GtkWidget)
+
+/** yt_detail_box_new: scrolls by itself. @close: name of the action that closes it */
+GtkWidget *yt_detail_box_new (YtDesk     *desk,
+                              const char *close);
+
+/** yt_detail_box_show: @entry: (nullable) */
+void yt_detail_box_show (YtDetailBox *self,
+                         YtEntry     *entry);
+
+/** yt_detail_box_enter: puts the focus on the first thing in it. */
+void yt_detail_box_enter (YtDetailBox *self);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a file of one of the formats on a worker thread, which reads the dossier over a connection of its own. */
+#pragma once
+
+#include "desk/desk.h"
+#include "format/format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * yt_export_job_async:
+ * @dossier: its file is opened once more; what is typed and not saved is not in it
+ * @what: copied
+ * @path, @replace: as for yt_format_export()
+ */
+void yt_export_job_async (YtDossier           *dossier,
+                          const YtFormat      *format,
+                          const YtExport      *what,
+                          const char          *path,
+                          gboolean             replace,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data);
+
+/** yt_export_job_finish: FALSE with an error of yt_format_export() or yt_dossier_open() */
+gboolean yt_export_job_finish (GAsyncResult  *result,
+                               GError       **error);
+
+G_END_DECLS

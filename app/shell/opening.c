@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finds the window that has the dossier, fills the one that has none, or makes one. */
+#include "shell/opening.h"
+
+#include <glib/gi18n.h>
+
+#include "panes/begin.h"
+#include "panes/choose-file.h"
+#include "panes/report.h"
+#include "shell/copy.h"
+#include "shell/recent.h"
+#include "shell/sample.h"
+#include "shell/shelf.h"
+
+typedef struct
+{
+  GtkApplication *application;
+  YtWindow *from;
+} Asking;
+
+static Asking *
+asking_new (GtkApplication *application,
+            YtWindow       *from)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  asking->application = g_object_ref (application);
+  asking->from = g_object_ref (from);
+  return asking;
+}
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->application);
+  g_object_unref (asking->from);
+  g_free (asking);
+}
+
+static YtWindow *
+find_window (GtkApplication *application,
+             YtDossier      *dossier)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      if (YT_IS_WINDOW (l->data) && yt_window_desk (l->data) != NULL &&
+          yt_desk_dossier (yt_window_desk (l->data)) == dossier)
+        return l->data;
+    }
+  return NULL;
+}
+
+/* A window to say in that something could not be opened. */
+static YtWindow *
+any_window (GtkApplication *application,
+            YtWindow       *from)
+{
+  if (from != NULL)
+    return from;
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      if (YT_IS_WINDOW (l->data))
+        return l->data;
+    }
+  return yt_window_new (application);
+}
+
+static void
+open_path (GtkApplication *application,
+           YtWindow       *from,
+           const char     *path,
+           YtOpenMode      mode,
+           gboolean        again)
+{
+  YtDossier *there = mode == YT_OPEN_CREATE ? NULL : yt_shelf_find (path);
+  YtWindow *window = there == NULL || again ? NULL : find_window (application, there);
+  g_autoptr(GError) error = NULL;
+
+  if (window == NULL)
+    {
+      YtDossier *dossier = yt_shelf_take (path, mode, &error);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+
+      if (dossier == NULL)
+        {
+          window = any_window (application, from);
+          yt_report (GTK_WIDGET (window), error);
+        }
+      else
+        {
+          window = from != NULL && yt_window_desk (from) == NULL ? from : yt_window_new (application);
+          yt_window_take (window, dossier);
+          yt_recent_add (file);
+        }
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+yt_opening_file (GtkApplication *application,
+                 YtWindow       *from,
+                 GFile          *file,
+                 gboolean        again)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *made = NULL;
+  const char *path = g_file_peek_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      yt_failure_set (&error, YT_DB_ERROR, YT_DB_ERROR_FAILED,
+                      N_("“%s” is not on this computer. Copy it here, then open the copy."), name, NULL);
+    }
+  else if (yt_begin_can_read (path))
+    {
+      path = made = yt_sample_take_in (path, &error);
+    }
+  if (path != NULL)
+    {
+      open_path (application, from, path, YT_OPEN_WRITE, again);
+    }
+  else
+    {
+      YtWindow *window = any_window (application, from);
+
+      yt_report (GTK_WIDGET (window), error);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+void
+yt_opening_sample (GtkApplication *application,
+                   YtWindow       *from)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = yt_sample_open_path (&error);
+
+  if (path != NULL)
+    {
+      open_path (application, from, path, YT_OPEN_WRITE, FALSE);
+    }
+  else
+    {
+      YtWindow *window = any_window (application, from);
+
+      yt_report (GTK_WIDGET (window), error);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static void
+on_open (GListModel *files,
+         gboolean    replace,
+         gpointer    data)
+{
+  Asking *asking = data;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr(GFile) file = g_list_model_get_item (files, i);
+
+      yt_opening_file (asking->application, asking->from, file, FALSE);
+    }
+}
+
+void
+yt_opening_ask (GtkApplication *application,
+                YtWindow       *from)
+{
+  const YtFileKind kinds[] = {
+    { _("Dossiers"), YT_COPY_PATTERN },
+    { _("Dossiers as XML or JSON"), "*.xml;*.json" },
+    { _("All files"), "*" },
+    { NULL },
+  };
+
+  yt_choose_file_to_open (GTK_WINDOW (from), _("Open a Dossier"), _("_Open"), kinds, TRUE, on_open,
+                          asking_new (application, from), asking_free);
+}
+
+static void
+on_new (GListModel *files,
+        gboolean    replace,
+        gpointer    data)
+{
+  Asking *asking = data;
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr(GError) error = NULL;
+
+  if (replace && !yt_copy_make_room (file, &error))
+    yt_report (GTK_WIDGET (asking->from), error);
+  else if (g_file_peek_path (file) != NULL)
+    open_path (asking->application, asking->from, g_file_peek_path (file), YT_OPEN_CREATE, FALSE);
+}
+
+void
+yt_opening_ask_new (GtkApplication *application,
+                    YtWindow       *from)
+{
+  const YtFileKind kind = { _("Dossiers"), YT_COPY_PATTERN };
+  g_autoptr(GFile) folder = NULL;
+
+  if (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS) != NULL)
+    folder = g_file_new_for_path (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS));
+  yt_choose_file_to_write (GTK_WINDOW (from), _("New Dossier"), _("_Create"), _("Dossier.yitong"), folder, &kind, on_new,
+                           asking_new (application, from), asking_free);
+}
+
+void
+yt_opening_nothing (GtkApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (yt_window_new (application)));
+}

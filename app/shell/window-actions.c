@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Installs the actions win.* on a window. */
+#include "shell/window-actions.h"
+
+#include "shell/shelf.h"
+
+/* Off as long as there is no dossier. */
+static const char *const of_dossier[] = { "clone", "redo", "search", "toggle-notes", "toggle-sidebar", "undo" };
+
+static void
+on_close (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+on_clone (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       window)
+{
+  YtWindow *clone = yt_window_new (gtk_window_get_application (GTK_WINDOW (window)));
+
+  yt_desk_flush (yt_window_desk (window));
+  yt_window_take (clone, yt_shelf_take_again (yt_desk_dossier (yt_window_desk (window))));
+  gtk_window_present (GTK_WINDOW (clone));
+}
+
+static void
+on_dismiss (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       window)
+{
+  yt_window_dismiss (window);
+}
+
+static void
+on_menu (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       window)
+{
+  yt_window_open_menu (window);
+}
+
+static void
+on_search (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       window)
+{
+  yt_window_search (window);
+}
+
+/* In an entry that keeps its own steps, these come first. */
+static void
+undo_here (gpointer    window,
+           const char *in_text,
+           const char *in_dossier)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (focus == NULL || !gtk_widget_activate_action (focus, in_text, NULL))
+    gtk_widget_activate_action (GTK_WIDGET (window), in_dossier, NULL);
+}
+
+static void
+on_undo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       window)
+{
+  undo_here (window, "text.undo", "dossier.undo");
+}
+
+static void
+on_redo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       window)
+{
+  undo_here (window, "text.redo", "dossier.redo");
+}
+
+static void
+on_sidebar (GSimpleAction *action,
+            GVariant      *state,
+            gpointer       window)
+{
+  g_simple_action_set_state (action, state);
+  yt_window_show_sidebar (window, g_variant_get_boolean (state));
+}
+
+static void
+on_notes (GSimpleAction *action,
+          GVariant      *state,
+          gpointer       window)
+{
+  g_simple_action_set_state (action, state);
+  yt_window_show_notes (window, g_variant_get_boolean (state));
+}
+
+void
+yt_window_actions_install (YtWindow *window,
+                           gboolean  sidebar)
+{
+  static const GActionEntry entries[] = {
+    { "clone", on_clone, NULL, NULL, NULL },
+    { "close", on_close, NULL, NULL, NULL },
+    { "dismiss", on_dismiss, NULL, NULL, NULL },
+    { "menu", on_menu, NULL, NULL, NULL },
+    { "redo", on_redo, NULL, NULL, NULL },
+    { "search", on_search, NULL, NULL, NULL },
+    { "toggle-notes", NULL, NULL, "false", on_notes },
+    { "toggle-sidebar", NULL, NULL, "true", on_sidebar },
+    { "undo", on_undo, NULL, NULL, NULL },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  for (guint i = 0; i < G_N_ELEMENTS (of_dossier); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), of_dossier[i])),
+                                 FALSE);
+  yt_window_actions_set (window, "toggle-sidebar", sidebar);
+}
+
+void
+yt_window_actions_enable (YtWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_dossier); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), of_dossier[i])),
+                                 TRUE);
+}
+
+gboolean
+yt_window_actions_get (YtWindow   *window,
+                       const char *name)
+{
+  g_autoptr(GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), name);
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
+void
+yt_window_actions_set (YtWindow   *window,
+                       const char *name,
+                       gboolean    on)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (window), name, g_variant_new_boolean (on));
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Everything inside a window with a dossier, header bar included; built anew when the language changes. */
+#pragma once
+
+#include "desk/desk.h"
+#include "shell/banner.h"
+
+G_BEGIN_DECLS
+
+#define YT_TYPE_WINDOW_CONTENT (yt_window_content_get_type ())
+G_DECLARE_FINAL_TYPE (YtWindowContent, yt_window_content, YT, WINDOW_CONTENT, AdwBin)
+
+YtWindowContent *yt_window_content_new (YtDesk *desk);
+
+/** yt_window_content_show_sidebar, yt_window_content_show_notes: the places at the left and at the right. */
+void yt_window_content_show_sidebar (YtWindowContent *self,
+                                     gboolean         show);
+void yt_window_content_show_notes (YtWindowContent *self,
+                                   gboolean         show);
+
+/** yt_window_content_toast: @with_undo: with a button that undoes the newest step */
+void yt_window_content_toast (YtWindowContent *self,
+                              const char      *text,
+                              gboolean         with_undo);
+
+/** yt_window_content_banner: (transfer none): where errors are said. */
+YtBanner *yt_window_content_banner (YtWindowContent *self);
+
+/** yt_window_content_search, yt_window_content_open_menu: open the search and the main menu. */
+void yt_window_content_search (YtWindowContent *self);
+void yt_window_content_open_menu (YtWindowContent *self);
+
+/** yt_window_content_title: the dossier's title as the window is called. */
+const char *yt_window_content_title (YtWindowContent *self);
+
+/** yt_window_content_focus: puts the cursor into the pane; _focus_switch: on the button that changes the language. */
+void yt_window_content_focus (YtWindowContent *self);
+void yt_window_content_focus_switch (YtWindowContent *self);
+
+G_END_DECLS
