@@ -99,7 +99,7 @@ static const YtField source_fields[] = {
   BOTH ("author", N_("Author")),
   BOTH ("container", N_("Published in")),
   BOTH ("publisher", N_("Publisher")),
-  BOTH ("place", N_("Place")),
+  BOTH ("place", N_("Place of publication")),
   BOTH ("edition", N_("Edition")),
   BOTH ("repair", N_("What was mended or is lost")),
   END,

@@ -10,7 +10,9 @@ import sys
 from pathlib import Path
 
 HAN = "\u3400-\u9fff"
-FREE = re.compile(r"<[^>]*>|%%|%[-+ #0-9.*$]*(?:l|ll|h|z|j)?[a-zA-Z]|\{\w*\}|\(_\w\)|https?://\S+")
+FREE = re.compile(r"<[^>]*>|%%|%[-+ #0-9.*$]*(?:l|ll|h|z|j)?[a-zA-Z]|\{\w*\}|\(_\w\)|https?://\S+|\A(?:[^;\s]+;){3,}\Z")
+# What stands for the above: neither a letter, nor Han, nor a blank.
+HOLE = "\ufffc"
 
 BOTH = [
     (re.compile(r"\.\.\."), "… is one character"),
@@ -48,7 +50,7 @@ def complaints(path, wanted, rules):
     for number, field, text in messages(path):
         if not field.startswith(wanted) or text.startswith("Project-Id-Version"):
             continue
-        bare = FREE.sub("", text)
+        bare = FREE.sub(HOLE, text)
         for rule, what in rules:
             if rule.search(bare):
                 yield f"{path.name}:{number}: {what}: {text!r}"
