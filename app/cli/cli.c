@@ -13,7 +13,6 @@
 #include "cli/preference.h"
 #include "cli/terminal.h"
 #include "config.h"
-#include "text/catalogue.h"
 
 /* What stands on the command line before it is known which command it is. */
 typedef struct
@@ -109,12 +108,10 @@ run_command (const YtCommand *command,
              YtLanguage       language)
 {
   g_autoptr(YtCall) call = yt_call_new (command, language);
-  const char *folder = g_getenv ("YITONG_LOCALEDIR");
   int status;
 
   if (!yt_call_parse (call, arguments))
     return YT_EXIT_USAGE;
-  yt_catalogue_set_folder (folder != NULL ? folder : LOCALEDIR);
   status = command->run (call);
   if (call->failure != NULL && status == YT_EXIT_DONE)
     status = yt_call_fail (call, call->failure);

@@ -6,10 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "cli/act-words.h"
 #include "cli/object.h"
 #include "cli/records.h"
-#include "model/history.h"
+#include "model/deed.h"
 
 #define VALUE_LENGTH 60
 
@@ -18,19 +17,6 @@ static const YtOption options[] = {
   { "limit", "N", N_("The most changes to print; all when it is not said"), YT_OPTION_PLAIN },
   { NULL },
 };
-
-/* What was done, as “undo: edit note”. */
-static char *
-deed (const YtHistoryItem *item)
-{
-  g_autofree char *words = yt_act_words (item->name, item->detail);
-
-  if (g_strcmp0 (item->sort, "undo") == 0)
-    return g_strdup_printf (_("undo: %s"), words);
-  if (g_strcmp0 (item->sort, "redo") == 0)
-    return g_strdup_printf (_("redo: %s"), words);
-  return g_steal_pointer (&words);
-}
 
 /* A value that fits into a line. */
 static char *
@@ -61,7 +47,7 @@ item_object (const YtHistoryItem *item,
              gboolean             of_one)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *words = yt_act_words (item->name, item->detail);
+  g_autofree char *words = yt_deed_words (item->name, item->detail, gettext);
 
   yt_object_put_id (object, "act", item->act);
   yt_object_put_moment (object, "moment", item->moment);
@@ -99,7 +85,7 @@ print_item (YtCall              *call,
       return;
     }
   when = yt_object_moment (item->moment);
-  what = deed (item);
+  what = yt_deed_told (item, gettext);
   more = of_one ? difference (item) : g_strdup ("");
   yt_records_add_line (records, (const char *[]) { when, item->author, what, more, NULL });
 }

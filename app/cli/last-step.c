@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "act/entry.h"
-#include "cli/act-words.h"
 #include "cli/object.h"
 #include "cli/terminal.h"
+#include "model/deed.h"
 
 static int
 report (YtCall     *call,
@@ -18,7 +18,7 @@ report (YtCall     *call,
         const char *name,
         const char *detail)
 {
-  g_autofree char *words = yt_act_words (name, detail);
+  g_autofree char *words = yt_deed_words (name, detail, gettext);
 
   if (call->json)
     {

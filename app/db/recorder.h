@@ -145,6 +145,10 @@ char *yt_recorder_undo_name (YtRecorder  *self,
 char *yt_recorder_redo_name (YtRecorder  *self,
                              char       **detail);
 
+/** yt_recorder_seal: what was done so far is the beginning of the file and can be undone no more. */
+gboolean yt_recorder_seal (YtRecorder  *self,
+                           GError     **error);
+
 /** yt_recorder_end_burst: the next act starts a step of its own. */
 void yt_recorder_end_burst (YtRecorder *self);
 

@@ -20,6 +20,7 @@ static const char changes_forward[] =
   "SELECT tbl, object, field, offset, old, new FROM change WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
 static const char mark[] = "UPDATE act SET undone = ?2 WHERE step = ?1 AND sort = 'do'";
 static const char name_of[] = "SELECT name, detail FROM act WHERE step = ?1 AND sort = 'do' ORDER BY id LIMIT 1";
+static const char seal[] = "UPDATE act SET sort = 'begin' WHERE sort = 'do'";
 static const char select_field[] = "SELECT value FROM field WHERE object = ?1 AND name = ?2";
 
 static gboolean
@@ -291,4 +292,13 @@ yt_recorder_redo_name (YtRecorder  *self,
                        char       **detail)
 {
   return next_name (self, FALSE, detail);
+}
+
+gboolean
+yt_recorder_seal (YtRecorder  *self,
+                  GError     **error)
+{
+  g_return_val_if_fail (self->depth == 0, FALSE);
+  yt_recorder_end_burst (self);
+  return yt_connection_run (self->connection, error, seal, "");
 }

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "panes/act-words.h"
+#include "model/deed.h"
 #include "panes/moment-words.h"
 #include "panes/report.h"
 
@@ -57,7 +57,7 @@ static GtkWidget *
 make_row (YtActList           *self,
           const YtHistoryItem *item)
 {
-  g_autofree char *words = yt_act_words (item);
+  g_autofree char *words = yt_deed_told (item, gettext);
   g_autofree char *what = start_large (words);
   g_autofree char *moment = yt_moment_to_words (self->desk, item->moment);
   const char *author = item->author != NULL && *item->author != '\0' ? item->author : NULL;
@@ -85,6 +85,7 @@ yt_act_list_class_init (YtActListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yt_act_list_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "actlist");
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/deed.h"
 #include "model/entry.h"
 #include "model/link.h"
 #include "panes/content-label.h"
@@ -155,23 +156,6 @@ value_words (YtDesk              *desk,
   return g_strdup (value);
 }
 
-static char *
-act_words (const YtHistoryItem *item)
-{
-  const char *detail = item->detail != NULL && *item->detail != '\0' ? _(item->detail) : "";
-  const char *arguments[] = { detail, NULL };
-  g_autofree char *name = NULL;
-
-  if (item->name == NULL || *item->name == '\0')
-    return g_strdup ("–");
-  name = yt_failure_fill (_(item->name), arguments);
-  if (g_strcmp0 (item->sort, "undo") == 0)
-    return g_strdup_printf (_("Undone: %s"), name);
-  if (g_strcmp0 (item->sort, "redo") == 0)
-    return g_strdup_printf (_("Redone: %s"), name);
-  return g_steal_pointer (&name);
-}
-
 static gboolean
 can_restore (const YtHistoryItem *item)
 {
@@ -188,7 +172,7 @@ show (YtHistoryRow        *self,
       const char          *current)
 {
   g_autofree char *when = yt_moment_to_time (desk, item->moment);
-  g_autofree char *act = act_words (item);
+  g_autofree char *act = yt_deed_told (item, gettext);
   g_autofree char *label = field_label (yt_desk_dossier (desk), item);
   const char *author = item->author != NULL && *item->author != '\0' ? item->author : _("Unnamed author");
   g_autofree char *who = g_strdup_printf ("%s · %s · %s", when, author, act);

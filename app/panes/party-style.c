@@ -62,7 +62,6 @@ static gboolean
 touches_parties (YtDossier       *dossier,
                  const YtChanges *changes)
 {
-  g_autoptr(GArray) parties = NULL;
   GHashTableIter iter;
   gpointer key;
 

@@ -14,6 +14,7 @@
 #include <gtk/gtk.h>
 
 #include "config.h"
+#include "text/catalogue.h"
 
 static const char chinese[] = "zh_CN";
 static const char english[] = "en";
@@ -147,6 +148,7 @@ yt_language_start (void)
   (void) g_dgettext ("gtk40", "_Open");
   bindtextdomain (GETTEXT_PACKAGE, folder == NULL ? LOCALEDIR : folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  yt_catalogue_set_folder (folder == NULL ? LOCALEDIR : folder);
   yt_language_use (of_environment);
 }
 

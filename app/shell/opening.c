@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "panes/begin.h"
+#include "act/begin.h"
 #include "panes/choose-file.h"
 #include "panes/report.h"
 #include "shell/copy.h"

@@ -8,19 +8,22 @@
 
 #include <gio/gio.h>
 
-#include "config.h"
-#include "panes/begin.h"
+#include "act/begin.h"
 
 static const char sample_name[] = "cybersecurity";
 
-/* As installed, or beside the sources when the program runs from its build folder. */
-static char *
-find_sample (void)
+/* Makes the dossier and leaves it closed: whoever asked opens it in a window. */
+static gboolean
+make (const char  *path,
+      const char  *from,
+      GError     **error)
 {
-  const char *told = g_getenv ("YITONG_DATADIR");
-  g_autofree char *name = g_strconcat (sample_name, ".xml", NULL);
+  g_autoptr(YtDossier) dossier = yt_begin_dossier (path, from, error);
 
-  return g_build_filename (told == NULL ? PKGDATADIR : told, name, NULL);
+  if (dossier == NULL)
+    return FALSE;
+  yt_dossier_close (dossier);
+  return TRUE;
 }
 
 char *
@@ -29,7 +32,7 @@ yt_sample_open_path (GError **error)
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "yitong", NULL);
   g_autofree char *name = g_strconcat (sample_name, ".yitong", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *from = find_sample ();
+  g_autofree char *from = yt_begin_sample ();
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&path);
@@ -40,7 +43,7 @@ yt_sample_open_path (GError **error)
       g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number));
       return NULL;
     }
-  return yt_begin_dossier (path, from, error) ? g_steal_pointer (&path) : NULL;
+  return make (path, from, error) ? g_steal_pointer (&path) : NULL;
 }
 
 /* “dispute.xml” becomes “dispute.yitong”, or “dispute 2.yitong” where that is there. */
@@ -65,5 +68,5 @@ yt_sample_take_in (const char  *path,
 {
   g_autofree char *name = free_name_beside (path);
 
-  return yt_begin_dossier (name, path, error) ? g_steal_pointer (&name) : NULL;
+  return make (name, path, error) ? g_steal_pointer (&name) : NULL;
 }

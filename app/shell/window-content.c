@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "desk/memory.h"
+#include "model/deed.h"
 #include "model/entry.h"
 #include "panes/notes-panel.h"
 #include "panes/pane.h"
@@ -93,8 +94,7 @@ show_step (GtkButton  *button,
 {
   g_autofree char *step_name = name;
   g_autofree char *step_detail = detail;
-  const char *const arguments[] = { step_detail, NULL };
-  g_autofree char *step = step_name == NULL ? NULL : yt_failure_fill (_(step_name), arguments);
+  g_autofree char *step = step_name == NULL ? NULL : yt_deed_words (step_name, step_detail, gettext);
   g_autofree char *tip = step == NULL ? g_strdup (without) : g_strdup_printf (with_step, step);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip);

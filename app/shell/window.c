@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "desk/memory.h"
-#include "panes/begin.h"
+#include "act/begin.h"
 #include "panes/import-dialog.h"
 #include "panes/party-style.h"
 #include "panes/report.h"

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Translates the name of an act and, where that is a word of the program's own, its detail. */
+#include "model/deed.h"
+
+#include <string.h>
+
+/* What a person typed stands between quotes in the sentence; what does not is a label. */
+static gboolean
+is_label (const char *name,
+          const char *detail)
+{
+  if (strstr (name, "“%s”") != NULL)
+    return FALSE;
+  for (int kind = 0; kind < YT_N_KINDS; kind++)
+    {
+      if (strcmp (yt_kind_info ((YtKind) kind)->label, detail) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+yt_deed_words (const char  *name,
+               const char  *detail,
+               YtTranslate  translate)
+{
+  const char *arguments[2] = { detail != NULL ? detail : "", NULL };
+
+  if (name == NULL || *name == '\0')
+    return g_strdup ("–");
+  if (is_label (name, arguments[0]))
+    arguments[0] = translate (arguments[0]);
+  return yt_failure_fill (translate (name), arguments);
+}
+
+char *
+yt_deed_told (const YtHistoryItem *item,
+              YtTranslate          translate)
+{
+  g_autofree char *words = yt_deed_words (item->name, item->detail, translate);
+  const char *arguments[] = { words, NULL };
+
+  if (g_strcmp0 (item->sort, "undo") == 0)
+    return yt_failure_fill (translate (N_("Undone: %s")), arguments);
+  if (g_strcmp0 (item->sort, "redo") == 0)
+    return yt_failure_fill (translate (N_("Redone: %s")), arguments);
+  return g_steal_pointer (&words);
+}
