@@ -216,7 +216,7 @@ test_history (Place *place)
 
   answer = run (place, "history", "little.yitong", NULL);
   assert_done (&answer);
-  assert_has (answer.out, "undo: add note");
+  assert_has (answer.out, "Undone: add note");
   answer = run (place, "history", "little.yitong", "--limit=1", "--json", NULL);
   g_assert_cmpstr (pick (place, &answer, "[0].sort"), ==, "undo");
   g_assert_cmpstr (pick (place, &answer, "[0].name"), ==, "add note");
@@ -244,7 +244,7 @@ test_history_of_deleted (Place *place)
   answer = run (place, "history", "little.yitong", "--of", id, NULL);
   assert_done (&answer);
   assert_has (answer.out, "created");
-  assert_has (answer.out, "undo: add note");
+  assert_has (answer.out, "Undone: add note");
   answer = run (place, "show", "little.yitong", id, NULL);
   assert_refused (&answer, id);
 }

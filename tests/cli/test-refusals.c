@@ -158,6 +158,8 @@ test_read_only_file (Place *place)
   Answer answer;
 
   make_little (place);
+  answer = run (place, "note", "little.yitong", "--on=A1", "--text=y", NULL);
+  assert_done (&answer);
   g_assert_cmpint (g_chmod (path_of (place, "little.yitong"), 0444), ==, 0);
   g_assert_cmpint (g_chmod (place->folder, 0755), ==, 0);
   answer = run_with (place, NULL, NULL, TRUE, reading);
