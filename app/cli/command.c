@@ -32,7 +32,7 @@ const YtOption yt_options_of_all[] = {
 const YtOption yt_options_of_program[] = {
   { "sample", NULL, N_("Open the sample dossier"), YT_OPTION_PLAIN },
   { "new-window", NULL, N_("Open another window"), YT_OPTION_PLAIN },
-  { "version", NULL, N_("Say which version this is"), YT_OPTION_PLAIN },
+  { "version", NULL, N_("Show the version"), YT_OPTION_PLAIN },
   { NULL },
 };
 

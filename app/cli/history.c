@@ -47,7 +47,7 @@ item_object (const YtHistoryItem *item,
              gboolean             of_one)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *words = yt_deed_words (item->name, item->detail, gettext);
+  g_autofree char *words = yt_deed_words (item->name, item->detail, yt_call_translate);
 
   yt_object_put_id (object, "act", item->act);
   yt_object_put_moment (object, "moment", item->moment);
@@ -85,7 +85,7 @@ print_item (YtCall              *call,
       return;
     }
   when = yt_object_moment (item->moment);
-  what = yt_deed_told (item, gettext);
+  what = yt_deed_told (item, yt_call_translate);
   more = of_one ? difference (item) : g_strdup ("");
   yt_records_add_line (records, (const char *[]) { when, item->author, what, more, NULL });
 }

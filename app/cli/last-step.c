@@ -18,7 +18,7 @@ report (YtCall     *call,
         const char *name,
         const char *detail)
 {
-  g_autofree char *words = yt_deed_words (name, detail, gettext);
+  g_autofree char *words = yt_deed_words (name, detail, yt_call_translate);
 
   if (call->json)
     {

@@ -227,7 +227,7 @@ yt_format_read_file (const char  *path,
   if (format == NULL || format->read == NULL)
     {
       yt_failure_set (error, YT_FORMAT_ERROR, YT_FORMAT_ERROR_CONTENT,
-                      N_("“%s” is of no format that can be read. Expected was a file whose name ends in .xml or .json."), shown, NULL);
+                      N_("“%s” is of no format that can be read. Expected a file whose name ends in .xml or .json."), shown, NULL);
       return NULL;
     }
   bytes = read_bytes (path, shown, error);

@@ -135,7 +135,7 @@ yt_incoming_ref (const YtSpot   *spot,
       return TRUE;
     }
   return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                             N_("%s, line %s: “%s” cannot be an id. Expected was a letter, then letters, digits, full stops, "
+                             N_("%s, line %s: “%s” cannot be an id. Expected a letter, then letters, digits, full stops, "
                                 "hyphens or underscores, as in A1.2."),
                              ref, NULL, error);
 }
@@ -167,15 +167,15 @@ yt_incoming_kind (const YtSpot  *spot,
     return TRUE;
   if (parent == YT_KIND_NONE)
     return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                               N_("%s, line %s: this is “%s” and not a dossier. Expected was “dossier” as the outermost entry."),
+                               N_("%s, line %s: this is “%s” and not a dossier. Expected “dossier” as the outermost entry."),
                                id, NULL, error);
   expected = list_kinds (parent);
   if (*kind == YT_KIND_NONE)
     return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                               N_("%s, line %s: “%s” is not known here. Expected was an entry of one of these kinds: %s."),
+                               N_("%s, line %s: “%s” is not known here. Expected an entry of one of these kinds: %s."),
                                id, expected, error);
   return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                             N_("%s, line %s: an entry of the kind “%s” cannot stand here. Expected was one of: %s."),
+                             N_("%s, line %s: an entry of the kind “%s” cannot stand here. Expected one of: %s."),
                              id, expected, error);
 }
 
@@ -202,7 +202,7 @@ yt_incoming_moment (const YtSpot  *spot,
   if (yt_moment_from_text (text, moment))
     return TRUE;
   return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                             N_("%s, line %s: “%s” is not a point in time. Expected was one as 2014-05-19T08:00:00.000Z."),
+                             N_("%s, line %s: “%s” is not a point in time. Expected one like 2014-05-19T08:00:00.000Z."),
                              text, NULL, error);
 }
 
@@ -215,7 +215,7 @@ yt_incoming_language (const YtSpot  *spot,
   if (yt_language_parse (tag, language))
     return TRUE;
   return yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                             N_("%s, line %s: “%s” is not a language of a dossier. Expected was zh or en."), tag, NULL, error);
+                             N_("%s, line %s: “%s” is not a language of a dossier. Expected zh or en."), tag, NULL, error);
 }
 
 /* A name that is not made of an id is the entry's code, when that is not told apart. */

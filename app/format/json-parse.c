@@ -15,9 +15,9 @@ expected (YtJsonParser  *self,
 
   if (self->p >= self->end)
     return yt_incoming_refuse (&self->spot, YT_FORMAT_ERROR_SYNTAX,
-                               N_("%s, line %s: the file ends too early. Expected was %s."), what, NULL, error);
+                               N_("%s, line %s: the file ends too early. Expected %s."), what, NULL, error);
   found = g_utf8_substring (self->p, 0, 1);
-  return yt_incoming_refuse (&self->spot, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: found “%s”. Expected was %s."), found, what,
+  return yt_incoming_refuse (&self->spot, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: found “%s”. Expected %s."), found, what,
                              error);
 }
 
@@ -246,5 +246,5 @@ yt_json_finish (YtJsonParser  *self,
   if (self->p >= self->end)
     return TRUE;
   return yt_incoming_refuse (&self->spot, YT_FORMAT_ERROR_SYNTAX,
-                             N_("%s, line %s: something follows after the end. Expected was nothing more."), NULL, NULL, error);
+                             N_("%s, line %s: something follows after the end. Expected nothing more."), NULL, NULL, error);
 }

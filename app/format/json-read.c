@@ -34,7 +34,7 @@ unknown (Reader      *self,
          GError     **error)
 {
   return yt_incoming_refuse (&self->parser.spot, YT_FORMAT_ERROR_CONTENT,
-                             N_("%s, line %s: “%s” is not known here. Expected was one of: %s."), name, known, error);
+                             N_("%s, line %s: “%s” is not known here. Expected one of: %s."), name, known, error);
 }
 
 static gboolean
@@ -453,7 +453,7 @@ read_head (Reader      *self,
         return FALSE;
       return strcmp (format, YT_JSON_FORMAT) == 0 ||
              yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                                 N_("%s, line %s: this is “%s” and not a dossier. Expected was “%s”."), format, YT_JSON_FORMAT, error);
+                                 N_("%s, line %s: this is “%s” and not a dossier. Expected “%s”."), format, YT_JSON_FORMAT, error);
     }
   if (strcmp (name, "version") == 0)
     {
@@ -461,7 +461,7 @@ read_head (Reader      *self,
         return FALSE;
       return version == 1 ||
              yt_incoming_refuse (spot, YT_FORMAT_ERROR_CONTENT,
-                                 N_("%s, line %s: the file was written by a newer version. Expected was version 1."), NULL, NULL, error);
+                                 N_("%s, line %s: the file was written by a newer version. Expected version 1."), NULL, NULL, error);
     }
   if (strcmp (name, "dossier") != 0)
     return unknown (self, name, "format, version, dossier", error);

@@ -64,7 +64,7 @@ tell_dialogue (YtStory *self)
 
   for (const YtWord *track = yt_tracks; track->id != NULL; track++)
     tell_track (self, channels, track->id, track->label);
-  tell_track (self, channels, "", N_("No track given"));
+  tell_track (self, channels, "", N_("Track not stated"));
   if (events->len > 0)
     {
       yt_story_section (self, yt_kind_info (YT_KIND_EVENT)->plural, 3);

@@ -106,7 +106,7 @@ unknown_attribute (Reader     *self,
                    const char *name,
                    const char *known)
 {
-  return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected was one of: %s."), name,
+  return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected one of: %s."), name,
                  known);
 }
 
@@ -144,7 +144,7 @@ entry_attribute (Reader        *self,
   if (entry->kind == YT_KIND_DOSSIER && strcmp (name, "version") == 0)
     return strcmp (value, "1") == 0 ||
            refuse (self, YT_FORMAT_ERROR_CONTENT,
-                   N_("%s, line %s: the file was written by a newer version. Expected was version 1."), NULL, NULL);
+                   N_("%s, line %s: the file was written by a newer version. Expected version 1."), NULL, NULL);
   own = yt_incoming_fields (entry->kind, FALSE);
   known = g_strconcat ("id, code, page, source, standing", *own != '\0' ? ", " : "", own, NULL);
   return unknown_attribute (self, name, known);
@@ -208,7 +208,7 @@ text_attribute (Reader     *self,
                 const char *value)
 {
   if (self->target.field == NULL && self->target.sides == NULL)
-    return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected was none."), name,
+    return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected none."), name,
                    NULL);
   if (strcmp (name, "xml:lang") != 0)
     return unknown_attribute (self, name, "xml:lang");
@@ -254,7 +254,7 @@ unknown_element (Reader     *self,
                  const char *name,
                  const char *known)
 {
-  refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not known here. Expected was one of: %s."), name, known);
+  refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not known here. Expected one of: %s."), name, known);
 }
 
 static void
@@ -423,7 +423,7 @@ open_element (Reader     *self,
       break;
     case IN_TEXT:
     default:
-      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” stands inside a text. Expected was text only."), name, NULL);
+      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” stands inside a text. Expected text only."), name, NULL);
     }
 }
 
@@ -446,7 +446,7 @@ on_start_element (void           *data,
   locate (self);
   if (g_strcmp0 ((const char *) namespace, YT_XML_NAMESPACE) != 0)
     {
-      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not in the namespace of a dossier. Expected was %s."),
+      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not in the namespace of a dossier. Expected %s."),
               (const char *) name, YT_XML_NAMESPACE);
       return;
     }
@@ -461,7 +461,7 @@ on_start_element (void           *data,
   level = g_array_index (self->levels, Level, self->levels->len - 1);
   if (read_attributes (self, &level, (const Attribute *) attributes, (guint) n_attributes) && level.place == IN_TEXT &&
       (self->target.field != NULL || self->target.sides != NULL) && self->target.language == YT_N_LANGUAGES)
-    refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” does not say its language. Expected was xml:lang with zh or en."),
+    refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” does not say its language. Expected xml:lang with zh or en."),
             (const char *) name, NULL);
 }
 
@@ -523,7 +523,7 @@ on_characters (void          *data,
         continue;
       locate (self);
       refuse (self, YT_FORMAT_ERROR_CONTENT,
-              N_("%s, line %s: text stands between the elements. Expected was that it is inside one, as in “text”."), NULL, NULL);
+              N_("%s, line %s: text stands between the elements. Expected it inside one, as in “text”."), NULL, NULL);
       return;
     }
 }
@@ -538,7 +538,7 @@ on_document_type (void          *data,
 
   locate (self);
   refuse (self, YT_FORMAT_ERROR_CONTENT,
-          N_("%s, line %s: there is a document type declaration (DOCTYPE). Expected was none: it is never needed here."), NULL, NULL);
+          N_("%s, line %s: there is a document type declaration (DOCTYPE). Expected none: it is never needed here."), NULL, NULL);
 }
 
 static void
@@ -553,7 +553,7 @@ on_error (void           *data,
   locate (self);
   if (self->ending && self->levels->len > 0)
     {
-      refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: the file ends too early. Expected was %s."), "</dossier>", NULL);
+      refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: the file ends too early. Expected %s."), "</dossier>", NULL);
       return;
     }
   message = g_utf8_make_valid (problem->message != NULL ? problem->message : "", -1);

@@ -125,7 +125,7 @@ check_notes (Check     *check,
 
       if (g_strcmp0 (note->language, "zh") != 0 && g_strcmp0 (note->language, "en") != 0)
         return refuse (check, YT_MODEL_ERROR_INVALID, line,
-                       N_("Line %s: the language of a note is “%s”. Expected was zh or en."),
+                       N_("Line %s: the language of a note is “%s”. Expected zh or en."),
                        note->language != NULL ? note->language : "", NULL);
       if (!check_id (check, note->id, line) ||
           !check_line (check, "author", note->author, line) ||

@@ -57,7 +57,7 @@ static GtkWidget *
 make_row (YtActList           *self,
           const YtHistoryItem *item)
 {
-  g_autofree char *words = yt_deed_told (item, gettext);
+  g_autofree char *words = yt_deed_told (item, yt_report_word);
   g_autofree char *what = start_large (words);
   g_autofree char *moment = yt_moment_to_words (self->desk, item->moment);
   const char *author = item->author != NULL && *item->author != '\0' ? item->author : NULL;

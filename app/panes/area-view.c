@@ -8,6 +8,7 @@
 
 #include "act/position.h"
 #include "desk/memory.h"
+#include "panes/after-frame.h"
 #include "panes/area-related.h"
 #include "panes/bilingual.h"
 #include "panes/detail-box.h"
@@ -15,6 +16,9 @@
 #include "panes/report.h"
 #include "panes/scroll-to.h"
 #include "panes/voice-filter.h"
+
+/* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
+#define ROOM 3
 
 /* Height of the details: in the beginning, and the least. */
 #define DETAIL 260
@@ -32,6 +36,8 @@ struct _YtAreaView
   GtkAdjustment *across;
   GPtrArray *sections; /* of YtIssueSection, borrowed */
   guint later;
+  guint growing;
+  guint room; /* so many sections are made so far at most */
   gboolean refreshing;
   gboolean again;
 
@@ -132,15 +138,25 @@ mark (YtAreaView *self)
   set_detail_visible (self, details);
 }
 
+/* The area itself, for the positions on it as a whole, and its issues in their order. */
+static GArray *
+find_issues (YtAreaView *self)
+{
+  GArray *ids = yt_entry_children (yt_desk_dossier (self->desk), yt_entry_id (self->area), YT_KIND_ISSUE);
+  gint64 whole = yt_entry_id (self->area);
+
+  return g_array_prepend_val (ids, whole);
+}
+
 static void
 count_voices (YtAreaView *self)
 {
+  g_autoptr(GArray) issues = find_issues (self);
   g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < self->sections->len; i++)
+  for (guint i = 0; i < issues->len; i++)
     {
-      g_autoptr(GArray) ids = yt_entry_children (yt_desk_dossier (self->desk), yt_issue_section_id (section_at (self, i)),
-                                                 YT_KIND_POSITION);
+      g_autoptr(GArray) ids = yt_entry_children (yt_desk_dossier (self->desk), g_array_index (issues, gint64, i), YT_KIND_POSITION);
 
       g_array_append_vals (all, ids->data, ids->len);
     }
@@ -167,20 +183,20 @@ take_section (YtAreaView *self,
   return YT_ISSUE_SECTION (section);
 }
 
-/* First the positions on the area as a whole, then the issues in their order. */
+static gboolean grow (gpointer data);
+
 static void
 arrange_sections (YtAreaView *self)
 {
-  YtDossier *dossier = yt_desk_dossier (self->desk);
-  g_autoptr(GArray) ids = yt_entry_children (dossier, yt_entry_id (self->area), YT_KIND_ISSUE);
-  g_autoptr(GArray) parties = yt_entry_all (dossier, YT_KIND_PARTY);
+  g_autoptr(GArray) ids = find_issues (self);
+  g_autoptr(GArray) parties = yt_entry_all (yt_desk_dossier (self->desk), YT_KIND_PARTY);
   g_autoptr(GPtrArray) old = g_steal_pointer (&self->sections);
-  gint64 whole = yt_entry_id (self->area);
   GtkWidget *last = NULL;
 
   self->sections = g_ptr_array_new ();
-  g_array_prepend_val (ids, whole);
-  for (guint i = 0; i < ids->len; i++)
+  if (ids->len > self->room && self->growing == 0)
+    self->growing = yt_after_frame (GTK_WIDGET (self), grow);
+  for (guint i = 0; i < MIN (ids->len, self->room); i++)
     {
       YtIssueSection *section = take_section (self, old, g_array_index (ids, gint64, i));
 
@@ -223,6 +239,28 @@ refresh (YtAreaView *self)
     }
   while (self->again);
   self->refreshing = FALSE;
+}
+
+static gboolean
+grow (gpointer data)
+{
+  YtAreaView *self = data;
+
+  self->growing = 0;
+  self->room = self->room < G_MAXUINT ? self->room + 1 : self->room;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Makes all sections now, when something stands in one that is not there yet. */
+static void
+need (YtAreaView *self,
+      gint64      id)
+{
+  if (self->area == NULL || id == yt_entry_id (self->area) || section_of (self, id) != NULL)
+    return;
+  self->room = G_MAXUINT;
+  refresh (self);
 }
 
 static void
@@ -581,6 +619,7 @@ yt_area_view_show (YtAreaView *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_issue), "(sx)", "issue", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_issue), "dossier.add");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  self->room = ROOM;
   refresh (self);
   yt_area_related_show (YT_AREA_RELATED (self->related), id);
 }
@@ -595,9 +634,12 @@ void
 yt_area_view_reveal (YtAreaView *self,
                      gint64      id)
 {
-  YtIssueSection *section = section_of (self, id);
-  YtPositionCard *card = yt_area_view_card (self, id);
+  YtIssueSection *section;
+  YtPositionCard *card;
 
+  need (self, id);
+  section = section_of (self, id);
+  card = yt_area_view_card (self, id);
   if (card != NULL)
     {
       yt_issue_section_show (section, card);
@@ -618,6 +660,7 @@ void
 yt_area_view_enter (YtAreaView *self,
                     gint64      id)
 {
+  need (self, id);
   for (guint i = 0; i < self->sections->len; i++)
     {
       YtIssueSection *section = section_at (self, i);
@@ -642,9 +685,12 @@ void
 yt_area_view_edit (YtAreaView *self,
                    gint64      id)
 {
-  YtIssueSection *section = section_of (self, id);
-  YtPositionCard *card = yt_area_view_card (self, id);
+  YtIssueSection *section;
+  YtPositionCard *card;
 
+  need (self, id);
+  section = section_of (self, id);
+  card = yt_area_view_card (self, id);
   if (card != NULL)
     yt_position_card_edit (card);
   else if (id == yt_area_view_area (self))

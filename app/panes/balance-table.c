@@ -101,7 +101,7 @@ make_bar (YtBalanceTable *self,
         g_string_append_printf (words, "\n%s: %u", _(voice->label), count);
     }
   if (count_voice (items, area, party, "") > 0)
-    g_string_append_printf (words, "\n%s: %u", _("Voice not given"), count_voice (items, area, party, ""));
+    g_string_append_printf (words, "\n%s: %u", _("Voice not stated"), count_voice (items, area, party, ""));
   bar = yt_share_bar_new (words->str);
   for (const YtWord *voice = yt_voices; ; voice++)
     {
@@ -185,6 +185,7 @@ yt_balance_table_class_init (YtBalanceTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yt_balance_table_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "balance");
 }
 
 static void

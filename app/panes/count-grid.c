@@ -62,6 +62,7 @@ add_tile (YtCountGrid *self,
   gtk_label_set_xalign (GTK_LABEL (number), 0);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   gtk_widget_add_css_class (number, "title-4");
   gtk_widget_add_css_class (number, "numeric");
   gtk_widget_add_css_class (label, "caption");
@@ -69,7 +70,7 @@ add_tile (YtCountGrid *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "tile");
-  gtk_widget_set_size_request (button, 108, -1);
+  gtk_widget_set_size_request (button, 130, -1);
   gtk_widget_set_tooltip_text (button, label_of (kinds[i]));
   set_action (button, kinds[i]);
   gtk_flow_box_append (GTK_FLOW_BOX (self->flow), button);

@@ -9,9 +9,14 @@
 
 #include "model/entry.h"
 #include "model/id-list.h"
+#include "panes/after-frame.h"
 #include "panes/event-bar.h"
 #include "panes/event-row.h"
 #include "panes/row-menu.h"
+
+/* A list view makes rows for the first two hundred items. So many come with each of the first frames. */
+#define FIRST 12
+#define MANY 200
 
 struct _YtEventList
 {
@@ -19,6 +24,8 @@ struct _YtEventList
 
   YtDesk *desk;
   YtIdList *ids;
+  GtkSliceListModel *seen; /* the first of them, and soon all */
+  guint growing;
   GtkSingleSelection *selection;
   GHashTable *rows; /* of YtEventRow, those in use */
   gboolean following;
@@ -61,12 +68,39 @@ on_selected (YtEventList *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "desk.open", "x", id);
 }
 
+static gboolean
+grow (gpointer data)
+{
+  YtEventList *self = data;
+  guint size = gtk_slice_list_model_get_size (self->seen) + FIRST;
+
+  if (size < MANY)
+    {
+      gtk_slice_list_model_set_size (self->seen, size);
+      return G_SOURCE_CONTINUE;
+    }
+  gtk_slice_list_model_set_size (self->seen, G_MAXUINT);
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+see_all (YtEventList *self)
+{
+  if (self->growing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->growing);
+  self->growing = 0;
+  gtk_slice_list_model_set_size (self->seen, G_MAXUINT);
+}
+
 static void
 follow (YtEventList *self)
 {
   gint64 id = yt_desk_selected (self->desk);
   guint place = id != 0 ? yt_id_list_find (self->ids, id) : G_MAXUINT;
 
+  if (place != G_MAXUINT && place >= gtk_slice_list_model_get_size (self->seen))
+    see_all (self);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, place != G_MAXUINT ? place : GTK_INVALID_LIST_POSITION);
   self->following = FALSE;
@@ -246,6 +280,7 @@ yt_event_list_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
+  g_clear_object (&self->seen);
   g_clear_object (&self->ids);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_event_list_parent_class)->dispose (object);
@@ -352,7 +387,9 @@ yt_event_list_new (YtDesk *desk)
   filter = yt_event_bar_filter (YT_EVENT_BAR (self->bar));
   sql = yt_event_filter_sql (&filter);
   self->ids = yt_id_list_new (yt_desk_dossier (desk), sql, YT_TYPE_ENTRY, get_entry);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->ids)));
+  self->seen = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->ids)), 0, FIRST);
+  self->growing = yt_after_frame (GTK_WIDGET (self), grow);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->seen)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   build_stack (self);
@@ -386,6 +423,8 @@ yt_event_list_reveal (YtEventList *self,
 {
   guint place = yt_id_list_find (self->ids, id);
 
+  if (place != G_MAXUINT && place >= gtk_slice_list_model_get_size (self->seen))
+    see_all (self);
   if (place != G_MAXUINT)
     gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", place);
 }

@@ -131,6 +131,8 @@ fill_side (YtFacingPage *self)
   gtk_box_append (GTK_BOX (self->head), yt_entry_details_button (yt_entry_id (self->side)));
   gtk_box_append (GTK_BOX (self->head), yt_entry_menu_button (yt_entry_id (self->side), FALSE));
   self->text = yt_bilingual_new (self->desk, self->side, "text", TRUE);
+  /* A page is narrow: its languages stand one below the other. */
+  g_object_set (gtk_widget_get_layout_manager (self->text), "column", 260, "spacing", 6, NULL);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   yt_focus_stands_for (GTK_WIDGET (self), yt_entry_id (self->side));
   g_signal_connect_object (self->side, "changed", G_CALLBACK (show_side), self, G_CONNECT_SWAPPED);

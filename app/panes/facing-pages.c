@@ -168,6 +168,7 @@ yt_facing_pages_class_init (YtFacingPagesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yt_facing_pages_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_REGION);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "pages");
 }
 
 static void
@@ -187,7 +188,7 @@ make_head (YtFacingPages *self)
   self->code = gtk_label_new (NULL);
   self->title = yt_bilingual_new (self->desk, self->perception, "title", FALSE);
   gtk_widget_add_css_class (self->code, "code");
-  gtk_widget_set_valign (self->code, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->code, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_box_append (GTK_BOX (head), self->code);

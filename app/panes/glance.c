@@ -239,7 +239,8 @@ make_latest (YtGlance *self)
 
   self->acts = yt_act_list_new (self->desk);
   self->notes = yt_linked_group_new (self->desk, _("Latest notes"), "overview:notes", YT_TYPE_NOTE);
-  self->no_notes = make_hint (_("No notes yet. A note can be written on anything that is selected."));
+  self->no_notes = make_section (_("Latest notes"), YT_KIND_NONE,
+                                 make_hint (_("No notes yet. A note can be written on anything that is selected.")));
   gtk_widget_set_visible (self->no_notes, FALSE);
   gtk_widget_set_valign (notes, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (notes), self->notes);

@@ -13,6 +13,7 @@
 #include "model/link.h"
 #include "panes/content-label.h"
 #include "panes/moment-words.h"
+#include "panes/report.h"
 #include "panes/side-by-side.h"
 
 /* Characters of a value that are shown; all of them come back when it is restored. */
@@ -172,7 +173,7 @@ show (YtHistoryRow        *self,
       const char          *current)
 {
   g_autofree char *when = yt_moment_to_time (desk, item->moment);
-  g_autofree char *act = yt_deed_told (item, gettext);
+  g_autofree char *act = yt_deed_told (item, yt_report_word);
   g_autofree char *label = field_label (yt_desk_dossier (desk), item);
   const char *author = item->author != NULL && *item->author != '\0' ? item->author : _("Unnamed author");
   g_autofree char *who = g_strdup_printf ("%s · %s · %s", when, author, act);

@@ -62,7 +62,7 @@ make_menu (YtLinkRow *self)
 
   g_menu_append (menu, _("Mark as Stated in the Source"), "link.stated");
   g_menu_append (menu, _("Mark as Implied by the Analyst"), "link.implied");
-  item = g_menu_item_new (_("Write a Note"), NULL);
+  item = g_menu_item_new (_("Write Note"), NULL);
   g_menu_item_set_action_and_target (item, "dossier.add-note", "x", yt_link_id (self->link));
   g_menu_append_item (menu, item);
   g_object_unref (item);

@@ -9,6 +9,7 @@
 #include "desk/memory.h"
 #include "model/id-list.h"
 #include "model/note.h"
+#include "panes/after-frame.h"
 #include "panes/linked-row.h"
 
 /* So many rows are made; more are looked at where they are at home. */
@@ -23,6 +24,7 @@ struct _YtLinkedGroup
   char *key;
   GType type;
   YtIdList *list;
+  guint filling;
 
   GtkWidget *expander;
   GtkWidget *label;
@@ -55,14 +57,16 @@ clear_rows (YtLinkedGroup *self)
     gtk_box_remove (GTK_BOX (self->rows), row);
 }
 
-static void
-fill (YtLinkedGroup *self)
+static gboolean
+fill (gpointer data)
 {
+  YtLinkedGroup *self = data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
+  self->filling = 0;
   clear_rows (self);
   if (!gtk_expander_get_expanded (GTK_EXPANDER (self->expander)))
-    return;
+    return G_SOURCE_REMOVE;
   for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
     {
       g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
@@ -79,6 +83,15 @@ fill (YtLinkedGroup *self)
       gtk_widget_add_css_class (label, "hint");
       gtk_box_append (GTK_BOX (self->rows), label);
     }
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows stand far down: what is above them is to be seen first. */
+static void
+fill_later (YtLinkedGroup *self)
+{
+  if (self->filling == 0)
+    self->filling = yt_after_frame (GTK_WIDGET (self), fill);
 }
 
 static void
@@ -92,7 +105,7 @@ on_items_changed (YtLinkedGroup *self)
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  fill (self);
+  fill_later (self);
 }
 
 static void
@@ -100,7 +113,7 @@ on_expanded (YtLinkedGroup *self)
 {
   yt_desk_set_folded (self->desk, self->key, !gtk_expander_get_expanded (GTK_EXPANDER (self->expander)));
   if (self->list != NULL)
-    fill (self);
+    fill_later (self);
 }
 
 static void

@@ -93,6 +93,7 @@ show_target (YtNotesPane *self,
 
   g_object_set (self->target, "entry-id", link != NULL ? yt_link_origin (link) : yt_note_target (note), NULL);
   gtk_label_set_label (self->link, type != NULL ? _(type->forward) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->link), type != NULL);
   g_object_set (self->link_end, "entry-id", link != NULL ? yt_link_target (link) : (gint64) 0, NULL);
 }
 

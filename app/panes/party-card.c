@@ -93,6 +93,8 @@ make_dot (YtPartyCard *self)
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_set_size_request (self->dot, 16, 16);
+  gtk_widget_set_halign (self->dot, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->dot, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), self->dot);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");

@@ -16,12 +16,6 @@ yt_reporter_default_init (YtReporterInterface *iface)
 {
 }
 
-static const char *
-translate (const char *msgid)
-{
-  return gettext (msgid);
-}
-
 static YtReporter *
 find_reporter (GtkWidget *from)
 {
@@ -67,5 +61,11 @@ yt_toast (GtkWidget  *from,
 char *
 yt_report_text (const GError *error)
 {
-  return yt_failure_tell (error, translate);
+  return yt_failure_tell (error, yt_report_word);
+}
+
+const char *
+yt_report_word (const char *msgid)
+{
+  return gettext (msgid);
 }

@@ -47,4 +47,7 @@ void yt_toast (GtkWidget  *from,
 /** yt_report_text: (transfer full): the sentence of an error in the user's language. */
 char *yt_report_text (const GError *error);
 
+/** yt_report_word: gettext(), for the rooms below, which know no catalogue (YtTranslate). */
+const char *yt_report_word (const char *msgid);
+
 G_END_DECLS

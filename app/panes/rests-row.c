@@ -28,9 +28,8 @@ add_page (GString    *text,
 {
   if (*page == '\0')
     return;
-  g_string_append (text, ", ");
-  /* Translators: short for a page or pages of a source, as “p. 318”. */
-  g_string_append_printf (text, _("p. %s"), page);
+  /* Translators: goes on behind a word, as in “cites, p. 318”. */
+  g_string_append_printf (text, _(", p. %s"), page);
 }
 
 /* The words and pages of the links between @entry and @source. */

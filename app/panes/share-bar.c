@@ -4,7 +4,7 @@
 /* Lays pieces end to end. */
 #include "panes/share-bar.h"
 
-#define LEAST_WIDTH 60
+#define LEAST_WIDTH 14
 #define HEIGHT 10
 
 struct _YtShareBar

@@ -5,6 +5,7 @@
 #include "shell/application-actions.h"
 
 #include "shell/about.h"
+#include "shell/help-window.h"
 #include "shell/language.h"
 #include "shell/opening.h"
 #include "shell/preferences.h"
@@ -42,6 +43,14 @@ on_about (GSimpleAction *action,
           gpointer       application)
 {
   yt_about_open (GTK_WINDOW (some_window (application)));
+}
+
+static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       application)
+{
+  yt_help_window_open (GTK_WINDOW (some_window (application)));
 }
 
 static void
@@ -126,11 +135,14 @@ rebuild_all (GtkApplication *application)
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
   g_autoptr(GList) toplevels = gtk_window_list_toplevels ();
   GtkWindow *with_preferences = NULL;
+  GtkWindow *with_help = NULL;
 
   for (GList *l = toplevels; l != NULL; l = l->next)
     {
       if (YT_IS_PREFERENCES (l->data))
         with_preferences = gtk_window_get_transient_for (l->data);
+      if (YT_IS_HELP_WINDOW (l->data))
+        with_help = gtk_window_get_transient_for (l->data);
     }
   for (GList *l = windows; l != NULL; l = l->next)
     {
@@ -139,6 +151,8 @@ rebuild_all (GtkApplication *application)
     }
   if (with_preferences != NULL)
     yt_preferences_open (with_preferences);
+  if (with_help != NULL)
+    yt_help_window_open (with_help);
 }
 
 void
@@ -173,6 +187,7 @@ yt_application_actions_install (GtkApplication *application)
 {
   static const GActionEntry entries[] = {
     { "about", on_about, NULL, NULL, NULL },
+    { "help", on_help, NULL, NULL, NULL },
     { "new", on_new, NULL, NULL, NULL },
     { "new-window", on_new_window, NULL, NULL, NULL },
     { "open", on_open, NULL, NULL, NULL },

@@ -50,18 +50,12 @@ show_findings (GtkWindow *window,
   gtk_window_present (GTK_WINDOW (self));
 }
 
-static const char *
-translate (const char *msgid)
-{
-  return gettext (msgid);
-}
-
 void
 yt_check_run (GtkWindow *window,
               YtDossier *dossier)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) findings = yt_dossier_check (dossier, translate, &error);
+  g_autoptr(GPtrArray) findings = yt_dossier_check (dossier, yt_report_word, &error);
 
   if (findings == NULL)
     yt_report (GTK_WIDGET (window), error);

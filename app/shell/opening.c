@@ -66,7 +66,7 @@ any_window (GtkApplication *application,
       if (YT_IS_WINDOW (l->data))
         return l->data;
     }
-  return yt_window_new (application);
+  return yt_window_new (application, NULL);
 }
 
 static void
@@ -92,8 +92,11 @@ open_path (GtkApplication *application,
         }
       else
         {
-          window = from != NULL && yt_window_desk (from) == NULL ? from : yt_window_new (application);
-          yt_window_take (window, dossier);
+          window = from != NULL && yt_window_desk (from) == NULL ? from : NULL;
+          if (window != NULL)
+            yt_window_take (window, dossier);
+          else
+            window = yt_window_new (application, dossier);
           yt_recent_add (file);
         }
     }
@@ -215,5 +218,5 @@ yt_opening_ask_new (GtkApplication *application,
 void
 yt_opening_nothing (GtkApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (yt_window_new (application)));
+  gtk_window_present (GTK_WINDOW (yt_window_new (application, NULL)));
 }

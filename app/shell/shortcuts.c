@@ -7,6 +7,7 @@
 #include "panes/pane.h"
 
 const YtShortcut yt_shortcuts[] = {
+  { "app.help", { "F1" } },
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.preferences", { "<Control>comma" } },

@@ -22,11 +22,11 @@ on_clone (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       window)
 {
-  YtWindow *clone = yt_window_new (gtk_window_get_application (GTK_WINDOW (window)));
+  YtDesk *desk = yt_window_desk (window);
 
-  yt_desk_flush (yt_window_desk (window));
-  yt_window_take (clone, yt_shelf_take_again (yt_desk_dossier (yt_window_desk (window))));
-  gtk_window_present (GTK_WINDOW (clone));
+  yt_desk_flush (desk);
+  gtk_window_present (GTK_WINDOW (yt_window_new (gtk_window_get_application (GTK_WINDOW (window)),
+                                                 yt_shelf_take_again (yt_desk_dossier (desk)))));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "model/entry.h"
 #include "panes/notes-panel.h"
 #include "panes/pane.h"
+#include "panes/report.h"
 #include "panes/search-popover.h"
 #include "shell/language-switch.h"
 #include "shell/main-menu.h"
@@ -94,7 +95,7 @@ show_step (GtkButton  *button,
 {
   g_autofree char *step_name = name;
   g_autofree char *step_detail = detail;
-  g_autofree char *step = step_name == NULL ? NULL : yt_deed_words (step_name, step_detail, gettext);
+  g_autofree char *step = step_name == NULL ? NULL : yt_deed_words (step_name, step_detail, yt_report_word);
   g_autofree char *tip = step == NULL ? g_strdup (without) : g_strdup_printf (with_step, step);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip);

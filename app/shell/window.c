@@ -280,15 +280,6 @@ yt_window_init (YtWindow *self)
   yt_window_actions_install (self, g_settings_get_boolean (settings, "sidebar-visible"));
 }
 
-YtWindow *
-yt_window_new (GtkApplication *application)
-{
-  YtWindow *self = g_object_new (YT_TYPE_WINDOW, "application", application, NULL);
-
-  yt_window_rebuild (self);
-  return self;
-}
-
 static void
 restore_view (YtDesk *desk)
 {
@@ -335,6 +326,19 @@ yt_window_take (YtWindow  *self,
                          width >= WIDE && yt_desk_recall (self->desk, notes_shown_key, 1) > 0);
   g_clear_error (&self->trouble);
   yt_window_rebuild (self);
+}
+
+YtWindow *
+yt_window_new (GtkApplication *application,
+               YtDossier      *dossier)
+{
+  YtWindow *self = g_object_new (YT_TYPE_WINDOW, "application", application, NULL);
+
+  if (dossier != NULL)
+    yt_window_take (self, dossier);
+  else
+    yt_window_rebuild (self);
+  return self;
 }
 
 YtDesk *

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define YT_TYPE_WINDOW (yt_window_get_type ())
 G_DECLARE_FINAL_TYPE (YtWindow, yt_window, YT, WINDOW, AdwApplicationWindow)
 
-/** yt_window_new: without a dossier; it offers to open one. */
-YtWindow *yt_window_new (GtkApplication *application);
+/** yt_window_new: @dossier: (transfer full) (nullable): as in yt_window_take(); without one it offers to open one. */
+YtWindow *yt_window_new (GtkApplication *application,
+                         YtDossier      *dossier);
 
 /** yt_window_take: @dossier: (transfer full): from yt_shelf_take(); shown in a window that had none. */
 void yt_window_take (YtWindow  *self,

@@ -102,6 +102,8 @@ bench_language (YtWindow   *window,
   g_autofree double *peer = g_new (double, runs);
   g_autofree char *name = g_strdup_printf ("language switched, pane “%s”", pane);
 
+  if (!bench_wants (name))
+    return;
   gtk_widget_activate_action (GTK_WIDGET (window), "desk.pane", "s", pane);
   screen_settle (window);
   for (guint i = 0; i < runs; i++)
@@ -158,6 +160,8 @@ bench_pane (YtWindow   *window,
   g_autofree double *peer = g_new (double, runs);
   g_autofree char *name = g_strdup_printf ("pane “%s” opened", pane);
 
+  if (!bench_wants (name))
+    return;
   for (guint i = 0; i < runs; i++)
     {
       ours[i] = open_pane (window, pane);
@@ -182,6 +186,8 @@ bench_notes_pane (YtWindow *window,
   g_autofree double *peer = g_new (double, runs);
   g_autofree char *name = g_strdup_printf ("pane “notes” opened, %u notes", notes);
 
+  if (!bench_wants (name))
+    return;
   for (guint i = 0; i < runs; i++)
     {
       ours[i] = open_pane (window, "notes");
@@ -235,9 +241,14 @@ bench_scroll (YtWindow *window,
   g_autofree double *peer_slow = g_new (double, runs);
   g_autofree char *name = g_strdup_printf ("frame while %u notes are scrolled, median", notes);
   g_autofree char *slow_name = g_strdup_printf ("frame while %u notes are scrolled, slowest twentieth", notes);
-  GtkWidget *list = screen_find (screen_find (window, GTK_TYPE_STACK), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list;
   GtkWidget *peer_list;
 
+  if (!bench_wants (name) && !bench_wants (slow_name))
+    return;
+  yt_desk_go (yt_window_desk (window), "notes", 0);
+  screen_settle (window);
+  list = screen_find (screen_find (window, GTK_TYPE_STACK), GTK_TYPE_LIST_VIEW);
   while (!has_all (list, notes))
     g_main_context_iteration (NULL, TRUE);
   screen_settle (window);

@@ -5,6 +5,7 @@
 #include "bench.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const chinese[] = {
   "网络主权", "网络自由", "双方", "对话", "机制", "关于", "的", "在", "认为", "行为准则", "互联网治理", "美国", "中国", "联合国", "专家组",
@@ -58,6 +59,14 @@ bench_figure (const char   *name,
   print_list ("floor", floor, n);
   printf ("}\n");
   fflush (stdout);
+}
+
+gboolean
+bench_wants (const char *name)
+{
+  const char *part = g_getenv ("YITONG_BENCH_ONLY");
+
+  return part == NULL || strstr (name, part) != NULL;
 }
 
 double

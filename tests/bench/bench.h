@@ -15,5 +15,8 @@ void bench_figure (const char   *name,
                    const double *floor,
                    guint         n);
 
+/* bench_wants: whether the figure @name is wanted: all are unless YITONG_BENCH_ONLY holds a part of their names. */
+gboolean bench_wants (const char *name);
+
 /* bench_now: seconds. */
 double bench_now (void);

@@ -94,7 +94,7 @@ test_word (void)
 
   g_assert_true (yt_word_check (yt_voices, "author", NULL));
   g_assert_false (yt_word_check (yt_voices, "me", &unknown));
-  g_assert_cmpstr (unknown->message, ==, "“me” is not possible here. Expected was one of: stated, reading, charge, author.");
+  g_assert_cmpstr (unknown->message, ==, "“me” is not possible here. Expected one of: stated, reading, charge, author.");
   g_assert_false (yt_word_check (yt_standings, "", &empty));
   g_assert_error (empty, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID);
 }

@@ -203,16 +203,17 @@ is_any_active (void)
   return FALSE;
 }
 
-/* Its first frame has no size yet; before a window is active, nobody is told where the focus goes. */
+/* Its first frame has no size yet; before a window is active, nobody is told where the focus goes. Without a window
+ * manager it only becomes active when it asks for it after it was mapped. */
 void
 frame_settle (Frame *frame)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  do
-    paint (frame);
-  while ((gtk_widget_get_width (GTK_WIDGET (frame->window)) == 0 || !is_any_active ()) &&
-         g_get_monotonic_time () < end);
+  paint (frame);
+  for (guint i = 0; i < 200 && (gtk_widget_get_width (GTK_WIDGET (frame->window)) == 0 || !is_any_active ()); i++)
+    {
+      gtk_window_present (frame->window);
+      paint (frame);
+    }
   paint (frame);
 }
 

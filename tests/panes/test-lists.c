@@ -81,7 +81,7 @@ test_search (Frame         *frame,
   g_assert_cmpuint (yt_entry_list_count (list), ==, 1);
   search (pane, "_");
   g_assert_cmpuint (yt_entry_list_count (list), ==, 0);
-  g_assert_true (frame_says (pane, "Nothing Found"));
+  g_assert_true (frame_says (pane, "Nothing found"));
   /* The words are there again when the pane is built anew. */
   search (pane, "主权");
   pane = g_object_new (YT_TYPE_TERMS_PANE, "desk", frame->desk, NULL);

@@ -193,6 +193,7 @@ test_bad_date (Fixture       *fixture,
 
   show_editor (fixture, "date");
   edit (fixture, "2014-13-45");
+  g_assert_nonnull (trouble (fixture));
   g_assert_nonnull (strstr (trouble (fixture), "2014-13-45"));
   frame_leave (&fixture->frame);
   g_assert_cmpstr (yt_entry_date (fixture->entry), ==, "");
