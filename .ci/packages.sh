@@ -20,6 +20,7 @@ run_packages=(
   libxxhash-dev
   adwaita-icon-theme
   desktop-file-utils
+  fonts-cantarell
   fonts-wqy-microhei
   librsvg2-common
   shared-mime-info
