@@ -32,7 +32,8 @@ static const char links_from[] =
   "WITH RECURSIVE " SCOPE " SELECT link.id FROM " LINKS
   " AND link.type = ?2 AND link.origin IN scope ORDER BY target.kind, target.parent, target.rank, target.id, origin.rank, link.id";
 static const char open_of_kind[] =
-  "WITH RECURSIVE " REMEDY ", covered (id) AS (SELECT link.target FROM " ADDRESSES " AND link.origin IN remedy UNION"
+  "WITH RECURSIVE " REMEDY ", covered (id) AS"
+  " (SELECT link.target FROM " ADDRESSES " AND link.origin IN remedy UNION"
   " SELECT entry.parent FROM entry JOIN covered ON entry.id = covered.id WHERE entry.parent IS NOT NULL)"
   " SELECT id FROM entry WHERE kind = ?1 AND deleted = 0 AND id NOT IN covered ORDER BY rank, id";
 static const char idle[] =
@@ -40,7 +41,8 @@ static const char idle[] =
   " SELECT entry.parent FROM entry JOIN busy ON entry.id = busy.id WHERE entry.parent IS NOT NULL)"
   " SELECT id FROM entry WHERE kind = 'recommendation' AND deleted = 0 AND id NOT IN busy ORDER BY rank, id";
 static const char powers[] =
-  "SELECT coalesce (power.value, ''), count(*) FROM entry LEFT JOIN field AS power ON power.object = entry.id AND power.name = 'power'"
+  "SELECT coalesce (power.value, ''), count(*)"
+  " FROM entry LEFT JOIN field AS power ON power.object = entry.id AND power.name = 'power'"
   " WHERE entry.kind = 'measure' AND entry.deleted = 0 GROUP BY 1";
 
 GArray *

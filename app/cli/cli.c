@@ -148,13 +148,16 @@ yt_cli_run (int    argc,
   look_at (argv, &outline);
   if (outline.command != 0)
     command = yt_command_find (argv[outline.command]);
+  if (outline.language != NULL && !g_str_equal (outline.language, "zh_CN") && !g_str_equal (outline.language, "en"))
+    {
+      speak (NULL);
+      return misuse (_("“%s” is not one of the languages zh_CN and en."), outline.language);
+    }
   if (command == NULL && !outline.help && !outline.version && !outline.json &&
       (outline.command == 0 || !is_mistyped (argv[outline.command])))
     return -1;
 
   language = speak (outline.language);
-  if (outline.language != NULL && !g_str_equal (outline.language, "zh_CN") && !g_str_equal (outline.language, "en"))
-    return misuse (_("“%s” is not one of the languages zh_CN and en."), outline.language);
   if (outline.help && command != NULL)
     yt_help_command (command);
   else if (outline.help)

@@ -39,7 +39,7 @@ difference (const YtHistoryItem *item)
     return g_strdup (_("created"));
   before = shorten (item->before);
   after = shorten (item->after);
-  return g_strdup_printf ("%s: %s → %s", item->field, before, after);
+  return g_strdup_printf (_("%s: %s → %s"), item->field, before, after);
 }
 
 static JsonObject *

@@ -148,7 +148,7 @@ add_children (YtCall  *call,
       if (child == NULL)
         continue;
       name = yt_object_name_of (call->dossier, yt_entry_id (child), call->language);
-      line = g_strdup_printf ("%s: %s", _(yt_kind_info (yt_entry_kind (child))->label), name);
+      line = g_strdup_printf (_("%s: %s"), _(yt_kind_info (yt_entry_kind (child))->label), name);
       yt_sheet_add (sheet, i == 0 ? _("Below it") : "", line);
     }
 }

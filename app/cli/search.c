@@ -70,13 +70,15 @@ tell_hit (YtCall      *call,
   g_autofree char *where = yt_object_name_of (call->dossier, hit->target, call->language);
   g_autofree char *name = yt_terminal_line (where);
   g_autofree char *snippet = yt_terminal_line (hit->snippet);
+  g_autofree char *heading = NULL;
   const char *label;
 
   if (hit->sort == YT_HIT_ENTRY)
     label = _(yt_kind_info (hit->kind)->label);
   else
     label = hit->sort == YT_HIT_NOTE ? _("Note") : _("Document");
-  yt_terminal_printf ("%s  %s: %s\n    %s\n", id, label, name, snippet);
+  heading = g_strdup_printf (_("%s: %s"), label, name);
+  yt_terminal_printf ("%s  %s\n    %s\n", id, heading, snippet);
 }
 
 static int

@@ -21,17 +21,29 @@ is_label (const char *name,
   return FALSE;
 }
 
+/* Inside a sentence a label of Latin letters begins with a small one. */
+static char *
+inside_sentence (const char *label)
+{
+  char *word = g_strdup (label);
+
+  if (g_str_is_ascii (word) && !g_ascii_isupper (word[0] != '\0' ? word[1] : '\0'))
+    word[0] = g_ascii_tolower (word[0]);
+  return word;
+}
+
 char *
 yt_deed_words (const char  *name,
                const char  *detail,
                YtTranslate  translate)
 {
   const char *arguments[2] = { detail != NULL ? detail : "", NULL };
+  g_autofree char *label = NULL;
 
   if (name == NULL || *name == '\0')
     return g_strdup ("–");
   if (is_label (name, arguments[0]))
-    arguments[0] = translate (arguments[0]);
+    arguments[0] = label = inside_sentence (translate (arguments[0]));
   return yt_failure_fill (translate (name), arguments);
 }
 

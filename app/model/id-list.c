@@ -4,6 +4,8 @@
 /* A list of ids read in slices when the program is idle; rows are made only for what is looked at. */
 #include "model/id-list.h"
 
+#include <string.h>
+
 #include "model/dossier-private.h"
 
 /* What is read at once, before the first frame. */
@@ -98,21 +100,47 @@ read_some (YtIdList *self,
   return FAILED;
 }
 
-/* Puts the fresh ids in the place of the old ones and reports the span in which they differ. */
+/* Where the one row stands that, moved, makes @after of @before (both @n long, and different at both ends), and where it
+ * stands then. */
+static gboolean
+find_moved (const gint64 *before,
+            const gint64 *after,
+            guint         n,
+            guint        *from,
+            guint        *to)
+{
+  gsize size = (n - 1) * sizeof *before;
+
+  if (n > 1 && after[0] == before[n - 1] && memcmp (after + 1, before, size) == 0)
+    {
+      *from = n - 1;
+      *to = 0;
+      return TRUE;
+    }
+  if (n > 1 && after[n - 1] == before[0] && memcmp (after, before + 1, size) == 0)
+    {
+      *from = 0;
+      *to = n - 1;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the fresh ids in the place of the old ones and reports the span in which they differ; of a row that was moved (a
+ * note that was edited goes to the top) the two places, not all rows between them. */
 static void
 exchange (YtIdList *self)
 {
   g_autoptr(GArray) old = g_steal_pointer (&self->ids);
-  const gint64 *before = (gconstpointer) old->data;
-  const gint64 *after;
+  g_autoptr(GArray) fresh = g_steal_pointer (&self->fresh);
+  const gint64 *before = (const gint64 *) (gpointer) old->data;
+  const gint64 *after = (const gint64 *) (gpointer) fresh->data;
   guint same = 0;
-  guint removed;
-  guint added;
+  guint removed = old->len;
+  guint added = fresh->len;
+  guint from;
+  guint to;
 
-  self->ids = g_steal_pointer (&self->fresh);
-  after = (gconstpointer) self->ids->data;
-  removed = old->len;
-  added = self->ids->len;
   while (same < removed && same < added && before[same] == after[same])
     same++;
   while (removed > same && added > same && before[removed - 1] == after[added - 1])
@@ -120,6 +148,20 @@ exchange (YtIdList *self)
       removed--;
       added--;
     }
+  if (removed == added && find_moved (before + same, after + same, removed - same, &from, &to))
+    {
+      GArray *between = self->ids = g_array_remove_index (g_steal_pointer (&old), same + from);
+
+      g_list_model_items_changed (G_LIST_MODEL (self), same + from, 1, 0);
+      /* Who listened may have begun, and ended, another reading. */
+      if (self->ids != between)
+        return;
+      g_array_unref (self->ids);
+      self->ids = g_steal_pointer (&fresh);
+      g_list_model_items_changed (G_LIST_MODEL (self), same + to, 0, 1);
+      return;
+    }
+  self->ids = g_steal_pointer (&fresh);
   if (removed > same || added > same)
     g_list_model_items_changed (G_LIST_MODEL (self), same, removed - same, added - same);
 }

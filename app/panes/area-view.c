@@ -11,8 +11,8 @@
 #include "panes/after-frame.h"
 #include "panes/area-related.h"
 #include "panes/bilingual.h"
+#include "panes/card-walk.h"
 #include "panes/detail-box.h"
-#include "panes/issue-section.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
 #include "panes/voice-filter.h"
@@ -148,11 +148,12 @@ find_issues (YtAreaView *self)
   return g_array_prepend_val (ids, whole);
 }
 
-static void
-count_voices (YtAreaView *self)
+/* Of the area and of all its issues. */
+static GArray *
+find_positions (YtAreaView *self,
+                GArray     *issues)
 {
-  g_autoptr(GArray) issues = find_issues (self);
-  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < issues->len; i++)
     {
@@ -160,7 +161,39 @@ count_voices (YtAreaView *self)
 
       g_array_append_vals (all, ids->data, ids->len);
     }
-  yt_voice_filter_count (YT_VOICE_FILTER (self->filter), all);
+  return all;
+}
+
+static gboolean
+holds (GArray *ids,
+       gint64  id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (g_array_index (ids, gint64, i) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One column for each party; and one more, the same in all sections, when there is a position of nobody. */
+static GArray *
+find_columns (YtAreaView *self,
+              GArray     *positions)
+{
+  YtDossier *dossier = yt_desk_dossier (self->desk);
+  GArray *columns = yt_entry_all (dossier, YT_KIND_PARTY);
+  const gint64 nobody = 0;
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      g_autoptr(YtEntry) entry = yt_entry_get (dossier, g_array_index (positions, gint64, i));
+
+      if (entry == NULL || holds (columns, yt_entry_party (entry)))
+        continue;
+      return g_array_append_val (columns, nobody);
+    }
+  return columns;
 }
 
 /* Takes the section out that stood for @id, or makes one. */
@@ -189,7 +222,8 @@ static void
 arrange_sections (YtAreaView *self)
 {
   g_autoptr(GArray) ids = find_issues (self);
-  g_autoptr(GArray) parties = yt_entry_all (yt_desk_dossier (self->desk), YT_KIND_PARTY);
+  g_autoptr(GArray) positions = find_positions (self, ids);
+  g_autoptr(GArray) parties = find_columns (self, positions);
   g_autoptr(GPtrArray) old = g_steal_pointer (&self->sections);
   GtkWidget *last = NULL;
 
@@ -208,6 +242,7 @@ arrange_sections (YtAreaView *self)
     }
   for (guint i = 0; i < old->len; i++)
     gtk_box_remove (GTK_BOX (self->issues), g_ptr_array_index (old, i));
+  yt_voice_filter_count (YT_VOICE_FILTER (self->filter), positions);
 }
 
 static void
@@ -234,7 +269,6 @@ refresh (YtAreaView *self)
         break;
       show_area (self);
       arrange_sections (self);
-      count_voices (self);
       mark (self);
     }
   while (self->again);
@@ -348,82 +382,15 @@ on_look (GtkWidget  *widget,
     show_details (self, TRUE);
 }
 
-/* Finds a card in the rows of columns: @at is its section, column and place in it. */
-static YtPositionCard *
-locate (YtAreaView *self,
-        GtkWidget  *focus,
-        guint       at[3])
-{
-  for (at[0] = 0; at[0] < self->sections->len; at[0]++)
-    {
-      for (at[1] = 0; at[1] < yt_issue_section_n_columns (section_at (self, at[0])); at[1]++)
-        {
-          g_autoptr(GPtrArray) cards = yt_issue_section_column (section_at (self, at[0]), at[1]);
-
-          if (g_ptr_array_find (cards, focus, &at[2]))
-            return YT_POSITION_CARD (focus);
-        }
-    }
-  return NULL;
-}
-
-static YtPositionCard *
-beside (YtAreaView *self,
-        guint       at[3],
-        int         step)
-{
-  YtIssueSection *section = section_at (self, at[0]);
-  int n = (int) yt_issue_section_n_columns (section);
-
-  for (int column = (int) at[1] + step; column >= 0 && column < n; column += step)
-    {
-      g_autoptr(GPtrArray) cards = yt_issue_section_column (section, (guint) column);
-
-      if (cards->len > 0)
-        return g_ptr_array_index (cards, MIN (at[2], cards->len - 1));
-    }
-  return NULL;
-}
-
-static YtPositionCard *
-above_or_below (YtAreaView *self,
-                guint       at[3],
-                int         step)
-{
-  g_autoptr(GPtrArray) own = yt_issue_section_column (section_at (self, at[0]), at[1]);
-  int place = (int) at[2] + step;
-
-  if (place >= 0 && place < (int) own->len)
-    return g_ptr_array_index (own, place);
-  for (int i = (int) at[0] + step; i >= 0 && i < (int) self->sections->len; i += step)
-    {
-      YtIssueSection *section = section_at (self, (guint) i);
-      g_autoptr(GPtrArray) cards = NULL;
-
-      if (at[1] >= yt_issue_section_n_columns (section))
-        continue;
-      cards = yt_issue_section_column (section, at[1]);
-      if (cards->len > 0)
-        return g_ptr_array_index (cards, step > 0 ? 0 : cards->len - 1);
-    }
-  return NULL;
-}
-
 static void
 on_wander (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
   YtAreaView *self = YT_AREA_VIEW (widget);
-  GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (parameter);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  int step = direction == GTK_DIR_UP || direction == GTK_DIR_LEFT ? -1 : 1;
-  YtPositionCard *card;
-  guint at[3];
+  YtPositionCard *card = yt_card_walk (self->sections, focus, (GtkDirectionType) g_variant_get_int32 (parameter));
 
-  if (focus == NULL || locate (self, focus, at) == NULL)
-    return;
-  card = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN ? above_or_below (self, at, step) : beside (self, at, step);
   if (card == NULL)
     {
       gtk_widget_error_bell (widget);

@@ -78,6 +78,16 @@ party_name (YtBalanceTable *self,
   return g_strdup (name);
 }
 
+static void
+append_count (GString    *words,
+              const char *label,
+              guint       count)
+{
+  g_string_append_c (words, '\n');
+  /* Translators: what is counted, and how many there are. */
+  g_string_append_printf (words, _("%s: %u"), label, count);
+}
+
 static GtkWidget *
 make_bar (YtBalanceTable *self,
           GArray         *items,
@@ -98,16 +108,17 @@ make_bar (YtBalanceTable *self,
       guint count = count_voice (items, area, party, voice->id);
 
       if (count > 0)
-        g_string_append_printf (words, "\n%s: %u", _(voice->label), count);
+        append_count (words, _(voice->label), count);
     }
   if (count_voice (items, area, party, "") > 0)
-    g_string_append_printf (words, "\n%s: %u", _("Voice not stated"), count_voice (items, area, party, ""));
+    append_count (words, _("Voice not stated"), count_voice (items, area, party, ""));
   bar = yt_share_bar_new (words->str);
   for (const YtWord *voice = yt_voices; ; voice++)
     {
       const char *id = voice->id != NULL ? voice->id : "";
       guint count = count_voice (items, area, party, id);
-      g_autofree char *classes = g_strdup_printf ("party-dot %s share-%s", class != NULL ? class : "nobody", *id != '\0' ? id : "none");
+      g_autofree char *classes = g_strdup_printf ("party-dot %s share-%s", class != NULL ? class : "nobody",
+                                                  *id != '\0' ? id : "none");
 
       if (count > 0)
         yt_share_bar_add (YT_SHARE_BAR (bar), (double) count / most, classes);

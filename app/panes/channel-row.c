@@ -69,7 +69,7 @@ show_facts (YtChannelRow *self)
     g_string_append_printf (facts, " · %s", level);
   if (*rounds != '\0')
     g_string_append_printf (facts, " · %s", rounds);
-  gtk_label_set_label (GTK_LABEL (self->facts), facts->str);
+  yt_content_show (GTK_LABEL (self->facts), facts->str);
   g_string_free (facts, TRUE);
 }
 
@@ -293,6 +293,7 @@ yt_channel_row_new (YtDesk  *desk,
   self->facts = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->facts), 0);
   gtk_label_set_wrap (GTK_LABEL (self->facts), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->facts), 8);
   gtk_label_set_wrap_mode (GTK_LABEL (self->facts), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (self->facts, "caption");
   gtk_widget_add_css_class (self->facts, "dim-label");

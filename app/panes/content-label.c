@@ -4,7 +4,12 @@
 /* Shows a text of an entry in the content language, and below it in the other one when both are wanted. */
 #include "panes/content-label.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
+
+/* Least width of a text that wraps. */
+#define LEAST_CHARS 8
 
 struct _YtContentLabel
 {
@@ -91,6 +96,9 @@ set_wrap (YtContentLabel *self,
   self->wrap = wrap;
   gtk_label_set_wrap (self->first, wrap);
   gtk_label_set_wrap (self->second, wrap);
+  /* To measure how a text wraps at no width at all takes eight times as long. */
+  gtk_label_set_width_chars (self->first, wrap ? LEAST_CHARS : -1);
+  gtk_label_set_width_chars (self->second, wrap ? LEAST_CHARS : -1);
   gtk_label_set_ellipsize (self->first, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (self->second, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
 }
@@ -239,4 +247,41 @@ yt_content_line (YtDesk  *desk,
   if (yt_desk_content (desk) != YT_CONTENT_BOTH || *second == '\0' || g_strcmp0 (first, second) == 0)
     return g_strdup (first);
   return g_strdup_printf ("%s · %s", first, second);
+}
+
+static gboolean
+has_han (const char *from,
+         const char *to)
+{
+  for (const char *p = from; p < to; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+yt_content_show (GtkLabel   *label,
+                 const char *text)
+{
+  static const char between[] = " · ";
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  const char *end;
+
+  for (const char *start = text; *start != '\0'; start = end)
+    {
+      const char *found = strstr (start + 1, between);
+      PangoAttribute *attribute;
+      YtLanguage language;
+
+      end = found != NULL ? found : start + strlen (start);
+      language = has_han (start, end) ? YT_LANGUAGE_ZH : YT_LANGUAGE_EN;
+      attribute = pango_attr_language_new (pango_language_from_string (yt_language_bcp47 (language)));
+      attribute->start_index = (guint) (start - text);
+      attribute->end_index = (guint) (end - text);
+      pango_attr_list_insert (attributes, attribute);
+    }
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_label (label, text);
 }

@@ -31,4 +31,14 @@ void yt_content_label_set_entry (YtContentLabel *self,
 char *yt_content_line (YtDesk  *desk,
                        YtEntry *entry);
 
+/**
+ * yt_content_show:
+ * @text: of the dossier, such as yt_content_line() gives
+ *
+ * Shows it so that each stretch between “ · ” has the letters and the punctuation of its own language, whatever the language
+ * of the interface: with Han characters Chinese, else English.
+ */
+void yt_content_show (GtkLabel   *label,
+                      const char *text);
+
 G_END_DECLS

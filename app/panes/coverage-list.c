@@ -40,7 +40,8 @@ static const struct
                                  N_("Link Recommendation or Measure…"), remedies, "addresses" },
   [YT_COVERAGE_ADDRESSES] = { N_("What it addresses"), N_("None: it addresses nothing yet"), N_("Link What It Addresses…"),
                               troubles, "addresses" },
-  [YT_COVERAGE_HINDERS] = { N_("What it hinders"), N_("Nothing is linked yet"), N_("Link What It Hinders…"), hindered, "hinders" },
+  [YT_COVERAGE_HINDERS] = { N_("What it hinders"), N_("Nothing is linked yet"), N_("Link What It Hinders…"),
+                            hindered, "hinders" },
 };
 
 struct _YtCoverageList

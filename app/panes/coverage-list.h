@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What addresses an entry, or what an entry addresses or hinders, with what stands below it; or “none”, and a button to link one. */
+/* What addresses an entry, or what an entry addresses or hinders, with what stands below it; or “none”, and a button to
+ * link one. */
 #pragma once
 
 #include <gtk/gtk.h>

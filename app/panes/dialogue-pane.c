@@ -43,8 +43,8 @@ struct _YtDialoguePane
   gboolean sliding;
   guint later;
   gint64 shown;
-  GtkWidget *channels;
-  GtkWidget *events; /* made when it is first seen */
+  GtkWidget *channels; /* these four are made when they are first seen */
+  GtkWidget *events;
   GtkWidget *limits;
   GtkWidget *view;
 
@@ -104,14 +104,26 @@ find_shown (YtDialoguePane *self,
   return 0;
 }
 
+/* Makes the lists that are seen and not there yet. */
 static void
-need_events (YtDialoguePane *self)
+make_lists (YtDialoguePane *self)
 {
-  if (self->events != NULL || (self->page != EVENTS && !self->wide))
-    return;
-  self->events = yt_event_list_new (self->desk);
-  gtk_widget_set_vexpand (self->events, TRUE);
-  gtk_box_append (GTK_BOX (self->pages[EVENTS]), self->events);
+  if (self->channels == NULL && (self->wide || self->page == CHANNELS))
+    {
+      self->channels = yt_dialogue_list_new (self->desk, YT_KIND_CHANNEL);
+      adw_bin_set_child (ADW_BIN (self->channel_place), self->channels);
+    }
+  if (self->limits == NULL && (self->wide || self->page == LIMITS))
+    {
+      self->limits = yt_dialogue_list_new (self->desk, YT_KIND_LIMIT);
+      adw_bin_set_child (ADW_BIN (self->limit_place), self->limits);
+    }
+  if (self->events == NULL && (self->wide || self->page == EVENTS))
+    {
+      self->events = yt_event_list_new (self->desk);
+      gtk_widget_set_vexpand (self->events, TRUE);
+      gtk_box_append (GTK_BOX (self->pages[EVENTS]), self->events);
+    }
 }
 
 static void
@@ -148,7 +160,7 @@ arrange (YtDialoguePane *self)
 {
   gboolean detail = self->shown != 0;
 
-  need_events (self);
+  make_lists (self);
   for (Page p = 0; p < N_PAGES; p++)
     {
       gtk_widget_set_visible (self->pages[p], self->wide || self->page == p);
@@ -354,10 +366,6 @@ yt_dialogue_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (yt_dialogue_pane_parent_class)->constructed (object);
   self->page = page > 0 && page < N_PAGES ? (Page) page : CHANNELS;
-  self->channels = yt_dialogue_list_new (self->desk, YT_KIND_CHANNEL);
-  self->limits = yt_dialogue_list_new (self->desk, YT_KIND_LIMIT);
-  adw_bin_set_child (ADW_BIN (self->channel_place), self->channels);
-  adw_bin_set_child (ADW_BIN (self->limit_place), self->limits);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_channel), "(sx)", "channel", (gint64) 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_limit), "(sx)", "limit", (gint64) 0);
   gtk_paned_set_position (GTK_PANED (self->divider), (int) yt_desk_recall (self->desk, divider_key, HISTORY));

@@ -72,7 +72,7 @@ show (YtEntryChip *self)
   gtk_widget_set_visible (GTK_WIDGET (self->code), *yt_entry_code (self->entry) != '\0' &&
                                                    yt_entry_kind (self->entry) != YT_KIND_PARTY &&
                                                    g_strcmp0 (line, yt_entry_code (self->entry)) != 0);
-  gtk_label_set_label (self->name, line);
+  yt_content_show (self->name, line);
   gtk_widget_set_tooltip_text (self->button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", self->id);

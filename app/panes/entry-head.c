@@ -103,33 +103,55 @@ yt_entry_head_edit (YtEntryHead *self)
   yt_bilingual_edit (YT_BILINGUAL (self->title));
 }
 
+static GtkWidget *
+make_button (const char *icon,
+             const char *tip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  return button;
+}
+
+/* The menu is made when it is asked for: a page has many of these buttons. */
+static void
+on_menu (GtkWidget    *button,
+         const gint64 *id)
+{
+  gboolean movable = g_object_get_data (G_OBJECT (button), "movable") != NULL;
+  g_autoptr(GMenu) menu = yt_row_menu_new (*id, movable);
+
+  yt_row_menu_popup (button, G_MENU_MODEL (menu), -1, -1);
+}
+
+static void
+free_id (gpointer  id,
+         GClosure *closure)
+{
+  g_free (id);
+}
+
 GtkWidget *
 yt_entry_menu_button (gint64   id,
                       gboolean movable)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr(GMenu) menu = yt_row_menu_new (id, movable);
+  GtkWidget *button = make_button ("view-more-symbolic", _("What can be done with this"));
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "small");
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("What can be done with this"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What can be done with this"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  g_object_set_data (G_OBJECT (button), "movable", GINT_TO_POINTER (movable));
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_menu), g_memdup2 (&id, sizeof id), free_id, 0);
   return button;
 }
 
 GtkWidget *
 yt_entry_details_button (gint64 id)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("pan-down-symbolic");
+  GtkWidget *button = make_button ("pan-down-symbolic", _("Show or hide details"));
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "small");
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("Show or hide details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show or hide details"), -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.toggle");
   return button;

@@ -22,7 +22,8 @@ GtkWidget *yt_entry_head_new (YtDesk     *desk,
 /** yt_entry_head_edit: puts the cursor into the title. */
 void yt_entry_head_edit (YtEntryHead *self);
 
-/** yt_entry_menu_button: (transfer floating): a button for the menu of what can be done with @id; @movable as in yt_row_menu_new(). */
+/** yt_entry_menu_button: (transfer floating): a button for the menu of what can be done with @id; @movable as in
+ * yt_row_menu_new(). */
 GtkWidget *yt_entry_menu_button (gint64   id,
                                  gboolean movable);
 

@@ -171,8 +171,8 @@ static void
 on_bind (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
+  yt_content_show (GTK_LABEL (gtk_list_item_get_child (item)),
+                   gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
 }
 
 static GtkListItemFactory *

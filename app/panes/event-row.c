@@ -57,7 +57,7 @@ heading_of (YtDesk *desk,
   g_autofree char *date = NULL;
 
   if (year == G_MAXINT64)
-    return g_strdup (_("Without a date"));
+    return g_strdup (_("Undated"));
   if (year == G_MININT64)
     return g_strdup (_("Start not known"));
   date = g_strdup_printf ("%04" G_GINT64_FORMAT, year);
@@ -83,7 +83,7 @@ show_date (YtEventRow *self)
   gboolean undated = *yt_entry_date (self->entry) == '\0';
   gboolean doubtful = yt_when_is_doubtful (yt_entry_date (self->entry));
 
-  gtk_label_set_label (GTK_LABEL (self->date), *when != '\0' ? when : _("Undated"));
+  yt_content_show (GTK_LABEL (self->date), *when != '\0' ? when : _("Undated"));
   gtk_widget_set_css_classes (self->date, (const char *[]) { "date", undated || doubtful ? "doubtful" : NULL, NULL });
   gtk_widget_set_tooltip_text (self->date, undated ? _("The source gives no date: this is how it places the event")
                                            : doubtful ? _("The date is uncertain, approximate or not given to the day") : NULL);
@@ -157,7 +157,8 @@ build_date (YtEventRow *self)
   gtk_label_set_xalign (GTK_LABEL (self->date), 0);
   gtk_label_set_wrap (GTK_LABEL (self->date), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->date), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->date), 1);
+  gtk_label_set_width_chars (GTK_LABEL (self->date), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->date), 8);
   gtk_widget_set_size_request (self->date, DATE_WIDTH, -1);
   self->code = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->code), 0);

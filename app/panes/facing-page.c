@@ -8,6 +8,7 @@
 
 #include "act/side.h"
 #include "panes/bilingual.h"
+#include "panes/content-label.h"
 #include "panes/entry-head.h"
 #include "panes/focus-follow.h"
 #include "panes/party-class.h"
@@ -54,7 +55,7 @@ show_title (YtFacingPage *self)
 {
   g_autofree char *title = make_title (self);
 
-  gtk_label_set_label (GTK_LABEL (self->title), title);
+  yt_content_show (GTK_LABEL (self->title), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

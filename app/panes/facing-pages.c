@@ -141,7 +141,8 @@ on_changed (YtFacingPages   *self,
 static void
 show_code (YtFacingPages *self)
 {
-  g_autofree char *label = g_strdup_printf ("%s %s", _(yt_kind_info (YT_KIND_PERCEPTION)->label), yt_entry_code (self->perception));
+  g_autofree char *label = g_strdup_printf ("%s %s", _(yt_kind_info (YT_KIND_PERCEPTION)->label),
+                                            yt_entry_code (self->perception));
 
   gtk_label_set_label (GTK_LABEL (self->code), yt_entry_code (self->perception));
   gtk_widget_set_visible (self->code, *yt_entry_code (self->perception) != '\0');

@@ -137,8 +137,8 @@ static void
 on_bind (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  yt_content_show (GTK_LABEL (gtk_list_item_get_child (item)),
+                   gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
 /* Of what is chosen the button shows as much as there is room for; the list shows all of it. */

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 void yt_focus_stands_for (GtkWidget *widget,
                           gint64     id);
 
-/** yt_focus_follow: as long as it lives, whatever inside @view gets the focus selects the entry it stands for: that of the nearest
- * widget around it, a YtChildRow or one of yt_focus_stands_for(). */
+/** yt_focus_follow: as long as it lives, whatever inside @view gets the focus selects the entry it stands for: that of the
+ * nearest widget around it, a YtChildRow or one of yt_focus_stands_for(). */
 void yt_focus_follow (GtkWidget *view,
                       YtDesk    *desk);
 

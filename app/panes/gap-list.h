@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 #define YT_TYPE_GAP_LIST (yt_gap_list_get_type ())
 /**
  * YtGapList: a GtkListBox; choosing a row sets desk:selected.
- * Keys: arrows, Enter (the focus goes on to what is shown beside it), Delete, Alt+Up and Alt+Down, Menu. Property: count (uint, notified).
+ * Keys: arrows, Enter (the focus goes on to what is shown beside it), Delete, Alt+Up and Alt+Down, Menu.
+ * Property: count (uint, notified).
  */
 G_DECLARE_FINAL_TYPE (YtGapList, yt_gap_list, YT, GAP_LIST, GtkWidget)
 
-/** yt_gap_list_new: @kind: YT_KIND_OBSTACLE (marked when no recommendation addresses it) or YT_KIND_RECOMMENDATION (marked when it
- * addresses nothing); @badge: name of the field whose word is shown */
+/** yt_gap_list_new: @kind: YT_KIND_OBSTACLE (marked when no recommendation addresses it) or YT_KIND_RECOMMENDATION (marked
+ * when it addresses nothing); @badge: name of the field whose word is shown */
 GtkWidget *yt_gap_list_new (YtDesk     *desk,
                             YtKind      kind,
                             const char *badge);

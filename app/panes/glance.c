@@ -34,6 +34,7 @@ struct _YtGlance
   gboolean stale; /* something changed since it was counted */
 
   GtkWidget *scroller;
+  GtkWidget *sheet;
   GtkWidget *title;
   GtkWidget *parties;
   GtkWidget *no_party;
@@ -118,47 +119,6 @@ show_parties (YtGlance *self)
   gtk_widget_set_visible (self->parties, ids->len > 0);
   gtk_widget_set_visible (self->no_party, ids->len == 0);
   show_details (self);
-}
-
-static gboolean
-count (gpointer data)
-{
-  YtGlance *self = data;
-
-  self->later = 0;
-  self->stale = FALSE;
-  yt_count_grid_refresh (YT_COUNT_GRID (self->counts));
-  yt_balance_table_refresh (YT_BALANCE_TABLE (self->balance));
-  yt_attention_list_refresh (YT_ATTENTION_LIST (self->attention));
-  yt_act_list_refresh (YT_ACT_LIST (self->acts));
-  yt_linked_group_set_sql (YT_LINKED_GROUP (self->notes), newest_notes);
-  gtk_widget_set_visible (self->no_notes, yt_linked_group_count (YT_LINKED_GROUP (self->notes)) == 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the next frame, and not while another pane is looked at. */
-static void
-count_later (YtGlance *self)
-{
-  if (self->stale && self->later == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->later = g_idle_add (count, self);
-}
-
-static void
-on_changed (YtGlance        *self,
-            const YtChanges *changes)
-{
-  if (changes->all || g_hash_table_size (changes->entries) > 0)
-    show_parties (self);
-  self->stale = TRUE;
-  count_later (self);
-}
-
-static void
-on_content (YtGlance *self)
-{
-  self->stale = TRUE;
-  count_later (self);
 }
 
 static GtkWidget *
@@ -248,24 +208,76 @@ make_latest (YtGlance *self)
   return make_beside (make_section (_("Latest changes"), YT_KIND_NONE, self->acts), notes);
 }
 
+/* What stands further down, and all that is counted, comes after the first frame. */
+static void
+finish (YtGlance *self)
+{
+  if (self->balance != NULL)
+    return;
+  self->balance = yt_balance_table_new (self->desk);
+  self->attention = yt_attention_list_new (self->desk);
+  gtk_box_append (GTK_BOX (self->sheet),
+                  make_beside (make_section (_("Balance of positions"), YT_KIND_NONE, self->balance),
+                               make_section (_("What needs attention"), YT_KIND_NONE, self->attention)));
+  gtk_box_append (GTK_BOX (self->sheet), make_summary (self));
+  gtk_box_append (GTK_BOX (self->sheet), make_latest (self));
+}
+
+static gboolean
+count (gpointer data)
+{
+  YtGlance *self = data;
+
+  self->later = 0;
+  self->stale = FALSE;
+  finish (self);
+  yt_count_grid_refresh (YT_COUNT_GRID (self->counts));
+  yt_balance_table_refresh (YT_BALANCE_TABLE (self->balance));
+  yt_attention_list_refresh (YT_ATTENTION_LIST (self->attention));
+  yt_act_list_refresh (YT_ACT_LIST (self->acts));
+  yt_linked_group_set_sql (YT_LINKED_GROUP (self->notes), newest_notes);
+  gtk_widget_set_visible (self->no_notes, yt_linked_group_count (YT_LINKED_GROUP (self->notes)) == 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the next frame, and not while another pane is looked at. */
+static void
+count_later (YtGlance *self)
+{
+  if (self->stale && self->later == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->later = g_idle_add (count, self);
+}
+
+static void
+on_changed (YtGlance        *self,
+            const YtChanges *changes)
+{
+  if (changes->all || g_hash_table_size (changes->entries) > 0)
+    show_parties (self);
+  self->stale = TRUE;
+  count_later (self);
+}
+
+static void
+on_content (YtGlance *self)
+{
+  self->stale = TRUE;
+  count_later (self);
+}
+
 static void
 fill (YtGlance *self)
 {
   GtkWidget *sheet = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->sheet = sheet;
   self->counts = yt_count_grid_new (self->desk);
-  self->balance = yt_balance_table_new (self->desk);
-  self->attention = yt_attention_list_new (self->desk);
   gtk_widget_add_css_class (sheet, "sheet");
   yt_focus_stands_for (sheet, yt_dossier_root (yt_desk_dossier (self->desk)));
   gtk_box_append (GTK_BOX (sheet), make_title (self));
   gtk_box_append (GTK_BOX (sheet), self->counts);
   gtk_box_append (GTK_BOX (sheet), make_parties (self));
-  gtk_box_append (GTK_BOX (sheet), make_beside (make_section (_("Balance of positions"), YT_KIND_NONE, self->balance),
-                                                make_section (_("What needs attention"), YT_KIND_NONE, self->attention)));
-  gtk_box_append (GTK_BOX (sheet), make_summary (self));
-  gtk_box_append (GTK_BOX (sheet), make_latest (self));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1160);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1000);
   adw_clamp_set_child (ADW_CLAMP (clamp), sheet);

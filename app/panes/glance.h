@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 #define YT_TYPE_GLANCE (yt_glance_get_type ())
-/** YtGlance: scrolls by itself. What is counted comes after the first frame. Actions: details.toggle (x: a party), details.close. */
+/** YtGlance: scrolls by itself. What is counted comes after the first frame. Actions: details.toggle (x: a party),
+ * details.close. */
 G_DECLARE_FINAL_TYPE (YtGlance, yt_glance, YT, GLANCE, GtkWidget)
 
 GtkWidget *yt_glance_new (YtDesk *desk);

@@ -188,8 +188,8 @@ show (YtHistoryRow        *self,
       g_autofree char *before = value_words (desk, item, item->before);
       g_autofree char *after = value_words (desk, item, item->after);
 
-      gtk_label_set_label (self->before, before);
-      gtk_label_set_label (self->after, after);
+      yt_content_show (self->before, before);
+      yt_content_show (self->after, after);
     }
   gtk_widget_set_visible (self->restore_before, can_restore (item) && g_strcmp0 (item->before, current) != 0);
   gtk_widget_set_visible (self->restore_after, can_restore (item) && g_strcmp0 (item->after, current) != 0);

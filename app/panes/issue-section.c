@@ -168,12 +168,12 @@ yt_issue_section_id (YtIssueSection *self)
 }
 
 static gboolean
-has_party (GArray *parties,
-           gint64  party)
+holds (GArray *ids,
+       gint64  id)
 {
-  for (guint i = 0; i < parties->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      if (g_array_index (parties, gint64, i) == party)
+      if (g_array_index (ids, gint64, i) == id)
         return TRUE;
     }
   return FALSE;
@@ -246,32 +246,9 @@ forget_gone (YtIssueSection *self,
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      if (!has_party (ids, *(gint64 *) id))
+      if (!holds (ids, *(gint64 *) id))
         g_hash_table_iter_remove (&iter);
     }
-}
-
-/* The parties, with 0 when a position is nobody's; and the entries of the positions. */
-static GArray *
-find_columns (YtIssueSection *self,
-              GArray         *parties,
-              GArray         *ids,
-              GPtrArray      *entries)
-{
-  GArray *columns = g_array_copy (parties);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      YtEntry *entry = yt_entry_get (yt_desk_dossier (self->desk), g_array_index (ids, gint64, i));
-      gint64 none = 0;
-
-      if (entry == NULL)
-        continue;
-      g_ptr_array_add (entries, entry);
-      if (!has_party (parties, yt_entry_party (entry)) && !has_party (columns, none))
-        g_array_append_val (columns, none);
-    }
-  return columns;
 }
 
 void
@@ -280,9 +257,15 @@ yt_issue_section_refresh (YtIssueSection *self,
 {
   g_autoptr(GArray) ids = yt_entry_children (yt_desk_dossier (self->desk), yt_entry_id (self->above), YT_KIND_POSITION);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GArray) columns = find_columns (self, parties, ids, entries);
 
-  make_cells (self, columns);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      YtEntry *entry = yt_entry_get (yt_desk_dossier (self->desk), g_array_index (ids, gint64, i));
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+  make_cells (self, parties);
   for (guint c = 0; c < self->cells->len; c++)
     {
       YtPartyCell *cell = g_ptr_array_index (self->cells, c);
@@ -291,7 +274,7 @@ yt_issue_section_refresh (YtIssueSection *self,
       for (guint i = 0; i < entries->len; i++)
         {
           YtEntry *entry = g_ptr_array_index (entries, i);
-          gint64 party = has_party (parties, yt_entry_party (entry)) ? yt_entry_party (entry) : 0;
+          gint64 party = holds (parties, yt_entry_party (entry)) ? yt_entry_party (entry) : 0;
 
           if (party == yt_party_cell_party (cell))
             g_ptr_array_add (cards, find_card (self, entry));

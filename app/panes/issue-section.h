@@ -20,7 +20,8 @@ GtkWidget *yt_issue_section_new (YtDesk        *desk,
 
 gint64 yt_issue_section_id (YtIssueSection *self);
 
-/** yt_issue_section_refresh: reads the positions again and shows those in the desk's voice. @parties: (element-type gint64): one column for each. */
+/** yt_issue_section_refresh: reads the positions again and shows those in the desk's voice. @parties:
+ * (element-type gint64): one column for each; 0 for those of nobody or of a party that is gone. */
 void yt_issue_section_refresh (YtIssueSection *self,
                                GArray         *parties);
 

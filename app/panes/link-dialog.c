@@ -115,7 +115,7 @@ fill (YtLinkDialog *self)
   gtk_drop_down_set_model (self->type, G_LIST_MODEL (types));
   gtk_drop_down_set_model (self->standing, G_LIST_MODEL (standings));
   label = entry != NULL && *yt_entry_code (entry) != '\0' ? g_strdup_printf ("%s  %s", yt_entry_code (entry), line) : g_strdup (line);
-  gtk_label_set_label (self->origin, label);
+  yt_content_show (self->origin, label);
 }
 
 static void

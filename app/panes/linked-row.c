@@ -73,7 +73,7 @@ name_it (YtLinkedRow *self,
 {
   g_autofree char *label = *caption != '\0' ? g_strdup_printf ("%s, %s", caption, name) : g_strdup (name);
 
-  gtk_label_set_label (GTK_LABEL (self->caption), caption);
+  yt_content_show (GTK_LABEL (self->caption), caption);
   gtk_widget_set_visible (self->caption, *caption != '\0');
   gtk_widget_set_tooltip_text (self->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -96,7 +96,7 @@ show_note (YtLinkedRow *self)
   g_autofree char *line = yt_note_first_line (note, NOTE_LENGTH);
   g_autoptr(YtEntry) target = yt_entry_get (yt_desk_dossier (self->desk), yt_note_target (note));
 
-  gtk_label_set_label (GTK_LABEL (self->note), line);
+  yt_content_show (GTK_LABEL (self->note), line);
   name_it (self, target != NULL ? yt_entry_code (target) : "", line);
 }
 

@@ -182,8 +182,8 @@ yt_measure_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = place_parts (self, widget, for_size < 0 ? COLUMNS_WIDTH : for_size, parts, places);
   else if (parts[N_PARTS - 1] != NULL && !self->header)
-    *minimum = MAX (indent + least_width (parts[WHAT]) + GAP + least_width (parts[BUTTONS]),
-                    indent + GAP + MAX (POWER_WIDTH, least_width (parts[POWER])) + MAX (STATUS_WIDTH, least_width (parts[STATUS])));
+    *minimum = indent + MAX (least_width (parts[WHAT]) + GAP + least_width (parts[BUTTONS]),
+                             MAX (POWER_WIDTH, least_width (parts[POWER])) + GAP + MAX (STATUS_WIDTH, least_width (parts[STATUS])));
 }
 
 static void

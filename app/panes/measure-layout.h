@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 #define YT_TYPE_MEASURE_LAYOUT (yt_measure_layout_get_type ())
-/** YtMeasureLayout: of a widget with six children: code, what, who acts, kind of power, status, buttons. Same widths give same
- * columns. */
+/** YtMeasureLayout: of a widget with six children: code, what, who acts, kind of power, status, buttons. Same widths give
+ * same columns. */
 G_DECLARE_FINAL_TYPE (YtMeasureLayout, yt_measure_layout, YT, MEASURE_LAYOUT, GtkLayoutManager)
 
 /** yt_measure_layout_new: (transfer full): @header: whether it is the line of headings, which is gone where there are no columns */

@@ -92,7 +92,8 @@ on_key (YtMeasureRow    *self,
   if (yt_row_menu_is_key (key, modifiers))
     popup (self);
   else if (held == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_Down))
-    gtk_widget_activate_action (GTK_WIDGET (self), "dossier.move", "(xi)", yt_entry_id (self->measure), key == GDK_KEY_Up ? -1 : 1);
+    gtk_widget_activate_action (GTK_WIDGET (self), "dossier.move", "(xi)", yt_entry_id (self->measure),
+                                key == GDK_KEY_Up ? -1 : 1);
   else
     return held == 0 && on_plain_key (self, key);
   return TRUE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entry.h"
+#include "panes/content-label.h"
 
 struct _YtMissingDialog
 {
@@ -94,7 +95,7 @@ on_bind (YtMissingDialog *self,
   about = g_strdup_printf ("%s%s%s · %s", _(yt_kind_info (yt_entry_kind (entry))->label),
                            *yt_entry_code (entry) != '\0' ? " " : "", yt_entry_code (entry),
                            language == YT_LANGUAGE_ZH ? _("Chinese missing") : _("English missing"));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), name);
+  yt_content_show (GTK_LABEL (gtk_widget_get_first_child (row)), name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)), about);
 }
 

@@ -165,7 +165,7 @@ show_name (YtNotesPanel *self)
   if (yt_desk_selected (self->desk) == 0)
     gtk_label_set_label (self->on, _("on the dossier as a whole"));
   else
-    gtk_label_set_label (self->on, on);
+    yt_content_show (self->on, on);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->on), line);
 }
 

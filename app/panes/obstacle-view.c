@@ -7,10 +7,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "panes/after-frame.h"
 #include "panes/child-group.h"
 #include "panes/coverage-list.h"
 #include "panes/entry-head.h"
 #include "panes/entry-rest.h"
+#include "panes/entry-view.h"
 #include "panes/focus-follow.h"
 #include "panes/recall-id.h"
 #include "panes/scroll-to.h"
@@ -35,8 +37,9 @@ struct _YtObstacleView
   GtkWidget *perceptions_head;
   GtkWidget *perceptions_hint;
   GtkWidget *spreads;
-  GtkWidget *points;
+  GtkWidget *points; /* NULL until the rest of the page was made */
   GtkWidget *no_points;
+  guint later;
 };
 
 G_DEFINE_FINAL_TYPE (YtObstacleView, yt_obstacle_view, GTK_TYPE_WIDGET)
@@ -94,9 +97,11 @@ refresh (YtObstacleView *self)
   if (self->content == NULL)
     return;
   refresh_spreads (self);
+  show_details (self);
+  if (self->points == NULL)
+    return;
   yt_child_group_refresh (YT_CHILD_GROUP (self->points));
   gtk_widget_set_visible (self->no_points, !gtk_widget_get_visible (self->points));
-  show_details (self);
 }
 
 static void
@@ -135,27 +140,47 @@ make_perceptions (YtObstacleView *self)
   return self->perceptions;
 }
 
+/* What stands further down. */
 static void
-fill (YtObstacleView *self)
+finish (YtObstacleView *self)
 {
-  gint64 id = yt_entry_id (self->obstacle);
+  gint64 id;
 
-  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  gtk_widget_add_css_class (self->content, "sheet");
-  self->head = yt_entry_head_new (self->desk, self->obstacle, "severity");
+  if (self->later == 0)
+    return;
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->later);
+  self->later = 0;
+  id = yt_entry_id (self->obstacle);
   self->points = yt_child_group_new (self->desk, id, YT_KIND_POINT);
   self->no_points = yt_section_head_new (_(yt_kind_info (YT_KIND_POINT)->plural), YT_KIND_POINT, id);
-  gtk_box_append (GTK_BOX (self->content), self->head);
-  gtk_box_append (GTK_BOX (self->content), make_perceptions (self));
   gtk_box_append (GTK_BOX (self->content), make_relations (self));
   gtk_box_append (GTK_BOX (self->content), self->points);
   gtk_box_append (GTK_BOX (self->content), self->no_points);
   gtk_box_append (GTK_BOX (self->content), yt_entry_rest_new (self->desk, self->obstacle, "obstacles:rest", own_children));
-  yt_focus_stands_for (self->content, id);
   refresh (self);
   /* With nothing to set beside each other the others come first. */
   if (!gtk_widget_get_visible (self->spreads))
     gtk_box_reorder_child_after (GTK_BOX (self->content), self->perceptions, self->no_points);
+}
+
+static gboolean
+on_later (gpointer self)
+{
+  finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill (YtObstacleView *self)
+{
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_add_css_class (self->content, "sheet");
+  yt_focus_stands_for (self->content, yt_entry_id (self->obstacle));
+  self->head = yt_entry_head_new (self->desk, self->obstacle, "severity");
+  gtk_box_append (GTK_BOX (self->content), self->head);
+  gtk_box_append (GTK_BOX (self->content), make_perceptions (self));
+  refresh (self);
+  self->later = yt_after_frame (GTK_WIDGET (self), on_later);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), self->content);
 }
 
@@ -235,7 +260,10 @@ yt_obstacle_view_show (YtObstacleView *self,
 {
   if (obstacle == yt_obstacle_view_obstacle (self))
     return;
-  self->content = NULL;
+  if (self->later != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->later);
+  self->later = 0;
+  self->content = self->points = NULL;
   adw_clamp_set_child (ADW_CLAMP (self->clamp), NULL);
   g_clear_object (&self->obstacle);
   self->obstacle = obstacle != 0 ? yt_entry_get (yt_desk_dossier (self->desk), obstacle) : NULL;
@@ -270,7 +298,8 @@ find_part (YtObstacleView *self,
 {
   GtkWidget *part;
 
-  if (self->content == NULL)
+  if (self->content == NULL || yt_entry_above (yt_desk_dossier (self->desk), id, YT_KIND_OBSTACLE) != yt_entry_id (self->obstacle) ||
+      id == yt_entry_id (self->obstacle))
     return NULL;
   for (GtkWidget *spread = next_spread (self, NULL); spread != NULL; spread = next_spread (self, spread))
     {
@@ -280,6 +309,7 @@ find_part (YtObstacleView *self,
       if (part != NULL)
         return part;
     }
+  finish (self);
   return GTK_WIDGET (yt_child_group_find (YT_CHILD_GROUP (self->points), id));
 }
 

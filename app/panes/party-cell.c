@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/content-label.h"
 #include "panes/party-class.h"
 
 struct _YtPartyCell
@@ -51,7 +52,7 @@ show_party (YtPartyCell *self)
 
   /* Translators: name of a party. */
   tip = g_strdup_printf (_("Add a position of %s"), name);
-  gtk_label_set_label (GTK_LABEL (self->name), name);
+  yt_content_show (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->add, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -121,6 +122,7 @@ yt_party_cell_init (YtPartyCell *self)
   self->hint = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->hint), 8);
   gtk_widget_add_css_class (self->hint, "hint");
   gtk_widget_set_parent (self->hint, widget);
 }

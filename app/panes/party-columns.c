@@ -120,6 +120,8 @@ yt_party_columns_size_allocate (GtkWidget *widget,
   int x, y = 0;
 
   configure_across (self, width, MAX (width, whole));
+  /* The ring around a card may stand out, a column that is scrolled away may not. */
+  gtk_widget_set_overflow (widget, whole > width ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
   x = column > 0 ? -(int) gtk_adjustment_get_value (self->across) : 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -166,7 +168,6 @@ yt_party_columns_class_init (YtPartyColumnsClass *klass)
 static void
 yt_party_columns_init (YtPartyColumns *self)
 {
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "panes/after-frame.h"
 #include "panes/coverage-list.h"
 #include "panes/entry-head.h"
 #include "panes/entry-rest.h"
@@ -26,8 +27,10 @@ struct _YtRecommendationView
 
   GtkWidget *scroller;
   GtkWidget *clamp;
+  GtkWidget *content;
   GtkWidget *head;
   GtkWidget *measures; /* NULL for no recommendation */
+  guint later;
 };
 
 G_DEFINE_FINAL_TYPE (YtRecommendationView, yt_recommendation_view, GTK_TYPE_WIDGET)
@@ -39,21 +42,34 @@ show_details (YtRecommendationView *self)
     yt_measure_table_show_details (YT_MEASURE_TABLE (self->measures), yt_recall_id (self->desk, details_key));
 }
 
+static gboolean
+finish (gpointer data)
+{
+  YtRecommendationView *self = data;
+
+  self->later = 0;
+  gtk_box_append (GTK_BOX (self->content), yt_coverage_list_new (self->desk, self->recommendation, YT_COVERAGE_ADDRESSES));
+  gtk_box_append (GTK_BOX (self->content), yt_entry_rest_new (self->desk, self->recommendation, "recommendations:rest", own_children));
+  return G_SOURCE_REMOVE;
+}
+
+/* What stands further down comes after the first frame. */
 static void
 fill (YtRecommendationView *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->content = content;
 
   gtk_widget_add_css_class (content, "sheet");
   self->head = yt_entry_head_new (self->desk, self->recommendation, "power");
   self->measures = yt_measure_table_new (self->desk, self->recommendation);
   gtk_box_append (GTK_BOX (content), self->head);
   gtk_box_append (GTK_BOX (content), self->measures);
-  gtk_box_append (GTK_BOX (content), yt_coverage_list_new (self->desk, self->recommendation, YT_COVERAGE_ADDRESSES));
-  gtk_box_append (GTK_BOX (content), yt_entry_rest_new (self->desk, self->recommendation, "recommendations:rest", own_children));
   yt_focus_stands_for (content, yt_entry_id (self->recommendation));
   show_details (self);
   adw_clamp_set_child (ADW_CLAMP (self->clamp), content);
+  self->later = yt_after_frame (GTK_WIDGET (self), finish);
 }
 
 static void
@@ -131,6 +147,9 @@ yt_recommendation_view_show (YtRecommendationView *self,
 {
   if (recommendation == yt_recommendation_view_recommendation (self))
     return;
+  if (self->later != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->later);
+  self->later = 0;
   self->measures = NULL;
   adw_clamp_set_child (ADW_CLAMP (self->clamp), NULL);
   g_clear_object (&self->recommendation);

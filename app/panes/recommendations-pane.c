@@ -99,7 +99,8 @@ make_list (YtRecommendationsPane *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), inner);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_widget_set_size_request (column, 200, 90);
-  gtk_box_append (GTK_BOX (column), yt_section_head_new (_(yt_kind_info (YT_KIND_RECOMMENDATION)->plural), YT_KIND_RECOMMENDATION, 0));
+  gtk_box_append (GTK_BOX (column), yt_section_head_new (_(yt_kind_info (YT_KIND_RECOMMENDATION)->plural),
+                                                         YT_KIND_RECOMMENDATION, 0));
   gtk_widget_add_css_class (gtk_widget_get_first_child (column), "list-head");
   gtk_box_append (GTK_BOX (column), scroller);
   return column;
@@ -113,7 +114,8 @@ yt_recommendations_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (yt_recommendations_pane_parent_class)->constructed (object);
   self->view = YT_RECOMMENDATION_VIEW (yt_recommendation_view_new (self->desk));
-  gtk_stack_add_named (self->stack, yt_split_new (self->desk, "recommendations", list, GTK_WIDGET (self->view)), "recommendations");
+  gtk_stack_add_named (self->stack, yt_split_new (self->desk, "recommendations", list, GTK_WIDGET (self->view)),
+                       "recommendations");
   gtk_actionable_set_action_target (self->add_first, "(sx)", "recommendation", (gint64) 0);
   g_signal_connect_object (self->desk, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "went", G_CALLBACK (on_went), self, G_CONNECT_SWAPPED);
@@ -125,9 +127,9 @@ yt_recommendations_pane_constructed (GObject *object)
 
 static void
 yt_recommendations_pane_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+                                      guint         id,
+                                      const GValue *value,
+                                      GParamSpec   *pspec)
 {
   if (id == PROP_DESK)
     YT_RECOMMENDATIONS_PANE (object)->desk = g_value_dup_object (value);

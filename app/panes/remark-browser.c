@@ -143,7 +143,8 @@ yt_remark_browser_new (YtDesk *desk)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "dialog-information-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _("No Remarks and Questions Yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (empty),
-                                   _("Write down what the source leaves out or contradicts, what frames it, and what you still ask."));
+                                   _("Write down what the source leaves out or contradicts, what frames it, and "
+                                     "what you still ask."));
   adw_status_page_set_child (ADW_STATUS_PAGE (empty), make_adders (TRUE));
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");
   g_signal_connect_object (desk, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);

@@ -115,7 +115,7 @@ yt_rests_row_set_entry (YtRestsRow *self,
   add_page (text, yt_entry_page (entry));
   add_links (text, entry, source);
   gtk_label_set_label (self->code, yt_entry_code (entry));
-  gtk_label_set_label (self->about, text->str);
+  yt_content_show (self->about, text->str);
   name = yt_content_line (self->desk, entry);
   spoken = g_strdup_printf ("%s; %s", name, text->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -8,6 +8,7 @@
 
 #include "model/document.h"
 #include "model/entry.h"
+#include "panes/content-label.h"
 #include "panes/report.h"
 #include "search/search.h"
 
@@ -64,10 +65,12 @@ icon_of (const YtHit *hit)
 static GtkWidget *
 snippet_label (const YtHit *hit)
 {
-  GtkWidget *label = gtk_label_new (hit->snippet);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr(PangoAttrList) attributes = NULL;
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
+  yt_content_show (GTK_LABEL (label), hit->snippet);
+  attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
   bold->start_index = (guint) hit->start;
   bold->end_index = (guint) hit->end;
   pango_attr_list_insert (attributes, bold);
@@ -89,8 +92,9 @@ hit_row (YtSearchPopover *self,
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (hit));
   g_autofree char *place = place_of (self, hit);
-  GtkWidget *place_label = gtk_label_new (place);
+  GtkWidget *place_label = gtk_label_new (NULL);
 
+  yt_content_show (GTK_LABEL (place_label), place);
   gtk_label_set_xalign (GTK_LABEL (place_label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (place_label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (place_label, "caption");

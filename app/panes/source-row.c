@@ -72,7 +72,7 @@ show (YtSourceRow *self)
   text = g_strdup_printf ("%s; %s", name, line);
   gtk_label_set_label (self->mark, mark);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), *mark != '\0');
-  gtk_label_set_label (self->about, line);
+  yt_content_show (self->about, line);
   yt_word_badge_set_field (self->condition, self->source, "condition");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }

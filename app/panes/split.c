@@ -40,7 +40,8 @@ place_divider (YtSplit *self)
 {
   g_autofree char *key = divider_key (self);
 
-  gtk_paned_set_position (GTK_PANED (self->divider), (int) yt_desk_recall (self->desk, key, stands (self) ? LIST_HEIGHT : LIST_WIDTH));
+  gtk_paned_set_position (GTK_PANED (self->divider),
+                          (int) yt_desk_recall (self->desk, key, stands (self) ? LIST_HEIGHT : LIST_WIDTH));
 }
 
 static void
@@ -60,7 +61,8 @@ turn (gpointer data)
 
   if (high != stands (self))
     {
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider), high ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->divider),
+                                      high ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
       place_divider (self);
     }
   self->later = 0;

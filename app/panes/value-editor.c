@@ -20,6 +20,8 @@
 /* Characters of a value that the label shows; all of them are there while it is edited. */
 #define FACE_MAX_CHARS 20000
 
+static const char language_tag[] = "language";
+
 struct _YtValueEditor
 {
   GtkWidget parent_instance;
@@ -81,6 +83,30 @@ static const char *
 find_draft (YtValueEditor *self)
 {
   return self->desk != NULL && self->entry != NULL ? yt_draft (self->desk, yt_entry_id (self->entry), self->key) : NULL;
+}
+
+/* Whether the key is the side of one language, and of which. */
+static gboolean
+find_language (YtValueEditor *self,
+               YtLanguage    *language)
+{
+  const char *dot = self->key != NULL ? strrchr (self->key, '.') : NULL;
+
+  return dot != NULL && yt_language_parse (dot + 1, language);
+}
+
+/* What is typed is shown in the letters and punctuation of its language, too. */
+static void
+tell_language (YtValueEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), language_tag);
+  GtkTextIter start, end;
+
+  if (tag == NULL)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 /* Says below a value what is wrong with it, and beside a date what it means. */
@@ -251,6 +277,7 @@ on_buffer_changed (YtValueEditor *self)
 {
   g_autofree char *text = buffer_text (self);
 
+  tell_language (self);
   g_clear_pointer (&self->failure, g_free);
   show_comments (self, text);
   /* Not put off by further keys: even who types on and on loses next to nothing. */
@@ -315,6 +342,7 @@ make_view (YtValueEditor *self,
            const char    *text)
 {
   GtkTextBuffer *buffer;
+  YtLanguage language;
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
@@ -324,7 +352,10 @@ make_view (YtValueEditor *self,
   buffer = gtk_text_view_get_buffer (self->view);
   /* The dossier's own undo reaches further back and is the only one. */
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  if (find_language (self, &language))
+    gtk_text_buffer_create_tag (buffer, language_tag, "language", yt_language_bcp47 (language), NULL);
   gtk_text_buffer_set_text (buffer, text, -1);
+  tell_language (self);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_cursor), self, G_CONNECT_SWAPPED);
   if (!self->multiline)
@@ -474,11 +505,10 @@ find_field (YtValueEditor *self)
 static void
 set_language (YtValueEditor *self)
 {
-  const char *dot = self->key != NULL ? strrchr (self->key, '.') : NULL;
   g_autoptr(PangoAttrList) attributes = NULL;
   YtLanguage language;
 
-  if (dot == NULL || !yt_language_parse (dot + 1, &language))
+  if (!find_language (self, &language))
     return;
   attributes = pango_attr_list_new ();
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (yt_language_bcp47 (language))));

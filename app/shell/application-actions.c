@@ -119,14 +119,26 @@ on_shortcuts (GSimpleAction *action,
   yt_shortcuts_open (GTK_APPLICATION_WINDOW (some_window (application)));
 }
 
+static gboolean
+speak_as_set (gpointer application)
+{
+  yt_application_actions_speak (application);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_toggle_language (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       application)
 {
-  gboolean chinese = yt_language_of_interface () == YT_LANGUAGE_ZH;
+  const char *other = yt_language_of_interface () == YT_LANGUAGE_ZH ? "en" : "zh_CN";
+  g_autofree char *setting = g_settings_get_string (yt_settings (), "language");
 
-  g_settings_set_string (yt_settings (), "language", chinese ? "en" : "zh_CN");
+  if (g_str_equal (setting, other))
+    /* The command line had asked for another one: there is nothing to set. */
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, speak_as_set, g_object_ref (application), g_object_unref);
+  else
+    g_settings_set_string (yt_settings (), "language", other);
 }
 
 static void
@@ -165,10 +177,20 @@ yt_application_actions_speak (GtkApplication *application)
 }
 
 void
+yt_application_actions_speak_for_now (GtkApplication *application,
+                                      const char     *language)
+{
+  if (yt_language_use (language))
+    rebuild_all (application);
+}
+
+void
 yt_application_actions_quit (GtkApplication *application)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
 
+  if (windows != NULL)
+    yt_opening_keep (application);
   for (GList *l = windows; l != NULL; l = l->next)
     {
       if (YT_IS_WINDOW (l->data))

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** yt_application_actions_install: about, language (state s), new, new-window, open, open-file (s: a URI), preferences,
+/** yt_application_actions_install: about, help, language (state s), new, new-window, open, open-file (s: a URI), preferences,
  * quit, sample, shortcuts, toggle-language. */
 void yt_application_actions_install (GtkApplication *application);
 
@@ -17,5 +17,9 @@ void yt_application_actions_quit (GtkApplication *application);
 
 /** yt_application_actions_speak: the language that is set, if it is another one: all windows are built anew. */
 void yt_application_actions_speak (GtkApplication *application);
+
+/** yt_application_actions_speak_for_now: @language: "zh_CN" or "en"; what is set stays as it is. */
+void yt_application_actions_speak_for_now (GtkApplication *application,
+                                           const char     *language);
 
 G_END_DECLS

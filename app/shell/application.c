@@ -37,6 +37,7 @@ on_signal (gpointer data)
 static void
 on_query_end (YtApplication *self)
 {
+  yt_opening_keep (GTK_APPLICATION (self));
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
       if (YT_IS_WINDOW (l->data))
@@ -119,7 +120,7 @@ yt_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
-  else
+  else if (!yt_opening_again (GTK_APPLICATION (application)))
     yt_opening_nothing (GTK_APPLICATION (application));
 }
 
@@ -138,6 +139,10 @@ static int
 yt_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
+  const char *language;
+
+  if (g_variant_dict_lookup (options, "language", "&s", &language))
+    yt_language_use (language);
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("yitong %s\n", PACKAGE_VERSION);
@@ -164,7 +169,10 @@ yt_application_command_line (GApplication            *application,
   gboolean again = g_variant_dict_contains (options, "new-window");
   g_autofree const char **names = NULL;
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *language;
 
+  if (g_variant_dict_lookup (options, "language", "&s", &language))
+    yt_application_actions_speak_for_now (GTK_APPLICATION (application), language);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, names[i]));
@@ -199,6 +207,7 @@ yt_application_init (YtApplication *self)
   const GOptionEntry entries[] = {
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample dossier"), NULL },
     { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open another window"), NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language of messages and of the window"), "zh_CN|en" },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
     { NULL },

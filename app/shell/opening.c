@@ -12,6 +12,7 @@
 #include "shell/copy.h"
 #include "shell/recent.h"
 #include "shell/sample.h"
+#include "shell/settings.h"
 #include "shell/shelf.h"
 
 typedef struct
@@ -213,6 +214,50 @@ yt_opening_ask_new (GtkApplication *application,
     folder = g_file_new_for_path (g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS));
   yt_choose_file_to_write (GTK_WINDOW (from), _("New Dossier"), _("_Create"), _("Dossier.yitong"), folder, &kind, on_new,
                            asking_new (application, from), asking_free);
+}
+
+void
+yt_opening_keep (GtkApplication *application)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_auto(GStrv) uris = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && yt_recent_is_wanted (); l = l->next)
+    {
+      YtDossier *dossier;
+      g_autoptr(GFile) file = NULL;
+      g_autofree char *uri = NULL;
+
+      if (!YT_IS_WINDOW (l->data) || yt_window_desk (l->data) == NULL)
+        continue;
+      dossier = yt_desk_dossier (yt_window_desk (l->data));
+      if (!g_hash_table_add (seen, dossier))
+        continue;
+      file = g_file_new_for_path (yt_dossier_path (dossier));
+      uri = g_file_get_uri (file);
+      g_strv_builder_add (builder, uri);
+    }
+  uris = g_strv_builder_end (builder);
+  g_settings_set_strv (yt_settings (), "open-dossiers", (const char *const *) uris);
+}
+
+gboolean
+yt_opening_again (GtkApplication *application)
+{
+  g_auto(GStrv) uris = g_settings_get_strv (yt_settings (), "open-dossiers");
+  gboolean any = FALSE;
+
+  for (guint i = 0; uris[i] != NULL && yt_recent_is_wanted (); i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_uri (uris[i]);
+
+      if (!g_file_query_exists (file, NULL))
+        continue;
+      yt_opening_file (application, NULL, file, FALSE);
+      any = TRUE;
+    }
+  return any;
 }
 
 void

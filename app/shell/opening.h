@@ -32,6 +32,12 @@ void yt_opening_ask (GtkApplication *application,
 void yt_opening_ask_new (GtkApplication *application,
                          YtWindow       *from);
 
+/** yt_opening_keep: remembers which dossiers are open, for yt_opening_again(), unless nothing is to be remembered. */
+void yt_opening_keep (GtkApplication *application);
+
+/** yt_opening_again: opens what yt_opening_keep() remembered and is still there. Returns: whether there was anything */
+gboolean yt_opening_again (GtkApplication *application);
+
 /** yt_opening_nothing: a window that offers to open something. */
 void yt_opening_nothing (GtkApplication *application);
 

@@ -12,8 +12,8 @@ static const char media_type[] = "application/vnd.yitong.dossier";
 /* How many the menu shows. */
 #define MENU_LENGTH 10
 
-static gboolean
-is_wanted (void)
+gboolean
+yt_recent_is_wanted (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   gboolean enabled = TRUE;
@@ -33,7 +33,7 @@ yt_recent_add (GFile *file)
     .app_exec = (char *) "yitong %u",
   };
 
-  if (is_wanted ())
+  if (yt_recent_is_wanted ())
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
@@ -53,7 +53,7 @@ yt_recent_files (guint limit)
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
   GList *infos;
 
-  if (!is_wanted ())
+  if (!yt_recent_is_wanted ())
     return files;
   infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_times);
   for (GList *l = infos; l != NULL && files->len < limit; l = l->next)

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** yt_recent_is_wanted: whether the user and the desktop let the program remember what was opened. */
+gboolean yt_recent_is_wanted (void);
+
 /** yt_recent_add: unless the user or the desktop does not want it. */
 void yt_recent_add (GFile *file);
 

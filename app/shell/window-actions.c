@@ -53,6 +53,15 @@ on_search (GSimpleAction *action,
   yt_window_search (window);
 }
 
+/* Whether the text that has the focus keeps its own steps; that of a note does not. Asked here, since an action that is
+ * off counts as activated. */
+static gboolean
+keeps_steps (GtkWidget *focus)
+{
+  return GTK_IS_TEXT (focus) ||
+         (GTK_IS_TEXT_VIEW (focus) && gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus))));
+}
+
 /* In an entry that keeps its own steps, these come first. */
 static void
 undo_here (gpointer    window,
@@ -61,7 +70,7 @@ undo_here (gpointer    window,
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  if (focus == NULL || !gtk_widget_activate_action (focus, in_text, NULL))
+  if (!keeps_steps (focus) || !gtk_widget_activate_action (focus, in_text, NULL))
     gtk_widget_activate_action (GTK_WIDGET (window), in_dossier, NULL);
 }
 

@@ -15,6 +15,7 @@
 #include "shell/dossier-actions.h"
 #include "shell/language-switch.h"
 #include "shell/language.h"
+#include "shell/opening.h"
 #include "shell/settings.h"
 #include "shell/shelf.h"
 #include "shell/welcome.h"
@@ -215,10 +216,28 @@ keep_frame (YtWindow *self)
   g_settings_set_boolean (settings, "sidebar-visible", yt_window_actions_get (self, "toggle-sidebar"));
 }
 
+/* To close it is to quit. */
+static gboolean
+is_last (YtWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application == NULL)
+    return FALSE;
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      if (YT_IS_WINDOW (l->data) && l->data != self)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 yt_window_close_request (GtkWindow *window)
 {
   yt_window_keep (YT_WINDOW (window));
+  if (is_last (YT_WINDOW (window)))
+    yt_opening_keep (gtk_window_get_application (window));
   return GTK_WINDOW_CLASS (yt_window_parent_class)->close_request (window);
 }
 

@@ -59,7 +59,11 @@ screen_close (void)
   YtWindow *window;
 
   while ((window = any_window ()) != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+    {
+      /* The dossier is found again as it was. */
+      yt_desk_go (yt_window_desk (window), "overview", 0);
+      gtk_window_close (GTK_WINDOW (window));
+    }
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }

@@ -36,6 +36,27 @@ test_option (Place *place)
   g_assert_true (has_han (answer.out));
 }
 
+/* The window's messages, too; without a screen it has none to say but that. */
+static void
+test_window (Place *place)
+{
+  const char *const in_chinese[] = { "--language=zh_CN", "little.yitong", NULL };
+  const char *const in_english[] = { "--language", "en", "little.yitong", NULL };
+  const char *const in_french[] = { "--language=fr", "little.yitong", NULL };
+  Answer answer;
+
+  make_little (place);
+  answer = run_with (place, "DISPLAY=", NULL, FALSE, in_chinese);
+  g_assert_cmpint (answer.status, ==, 1);
+  g_assert_true (has_han (answer.err));
+  answer = run_with (place, "DISPLAY=", NULL, FALSE, in_english);
+  g_assert_cmpint (answer.status, ==, 1);
+  assert_has (answer.err, "no screen");
+  answer = run_with (place, "DISPLAY=", NULL, FALSE, in_french);
+  g_assert_cmpint (answer.status, ==, 2);
+  assert_has (answer.err, "“fr”");
+}
+
 static void
 test_environment (Place *place)
 {
@@ -88,6 +109,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   place_add ("/cli/language/option", test_option);
+  place_add ("/cli/language/window", test_window);
   place_add ("/cli/language/environment", test_environment);
   place_add ("/cli/language/acts", test_acts);
   place_add ("/cli/language/words", test_words);

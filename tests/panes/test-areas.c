@@ -155,6 +155,8 @@ test_columns (Areas         *areas,
   g_assert_false (frame_says (cell_of (areas, areas->issue, frame->us), "Freedom deserves a guarantee"));
   g_assert_true (frame_says (cell_of (areas, areas->issue, 0), "Freedom deserves a guarantee"));
   g_assert_true (frame_says (cell_of (areas, areas->issue, 0), "No party"));
+  /* The columns of all issues stay in line. */
+  g_assert_nonnull (cell_of (areas, areas->other, 0));
 }
 
 static void

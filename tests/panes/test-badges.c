@@ -4,6 +4,8 @@
 /* Tests what badges, chips and labels say in both languages. */
 #include "frame.h"
 
+#include <string.h>
+
 #include "act/entry.h"
 #include "panes/content-label.h"
 #include "panes/entry-chip.h"
@@ -96,6 +98,44 @@ test_label (Frame         *frame,
   g_assert_false (frame_says (label, "English missing"));
 }
 
+static PangoLanguage *
+language_at (GtkLabel *label,
+             guint     index)
+{
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
+  PangoLanguage *language = NULL;
+
+  do
+    {
+      int start, end;
+      PangoAttribute *attribute = pango_attr_iterator_get (iter, PANGO_ATTR_LANGUAGE);
+
+      pango_attr_iterator_range (iter, &start, &end);
+      if ((guint) start <= index && index < (guint) end && attribute != NULL)
+        language = ((PangoAttrLanguage *) attribute)->value;
+    }
+  while (pango_attr_iterator_next (iter));
+  pango_attr_iterator_destroy (iter);
+  return language;
+}
+
+/* An English apostrophe is not drawn as wide as a Chinese one. */
+static void
+test_punctuation (Frame         *frame,
+                  gconstpointer  data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  const char *text = "Clinton’s speech · 希拉里“讲话”";
+
+  frame_show (frame, label);
+  yt_content_show (GTK_LABEL (label), text);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, text);
+  g_assert_true (language_at (GTK_LABEL (label), (guint) strlen ("Clinton")) == pango_language_from_string ("en"));
+  g_assert_true (language_at (GTK_LABEL (label), (guint) strlen (text) - 1) == pango_language_from_string ("zh-cn"));
+  yt_content_show (GTK_LABEL (label), "");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -106,5 +146,6 @@ main (int   argc,
   g_test_add ("/panes/badges/word", Frame, NULL, frame_set_up, test_word, frame_tear_down);
   g_test_add ("/panes/badges/chip", Frame, NULL, frame_set_up, test_chip, frame_tear_down);
   g_test_add ("/panes/badges/label", Frame, NULL, frame_set_up, test_label, frame_tear_down);
+  g_test_add ("/panes/badges/punctuation", Frame, NULL, frame_set_up, test_punctuation, frame_tear_down);
   return g_test_run ();
 }

@@ -137,7 +137,7 @@ test_order (Frame         *frame,
   g_assert_true (frame_says (event_row (pane, "Disclosure"), "5 June 2013"));
   g_assert_false (has_doubtful_date (event_row (pane, "Disclosure")));
   /* Those without a date have a heading of their own, and how the source places them. */
-  g_assert_true (frame_says (event_row (pane, "An election"), "Without a date"));
+  g_assert_true (frame_says (event_row (pane, "An election"), "Undated"));
   g_assert_true (frame_says (event_row (pane, "An election"), "in the year of the flood"));
   g_assert_true (frame_says (event_row (pane, "Expansion"), "2013"));
   g_assert_false (frame_says (event_row (pane, "Disclosure"), "2013"));
@@ -146,7 +146,7 @@ test_order (Frame         *frame,
   yt_act_set_entry (frame->dossier, undated, "date", "2009", NULL);
   frame_settle (frame);
   g_assert_cmpint (yt_event_list_id (list, 2), ==, undated);
-  g_assert_false (frame_says (pane, "Without a date"));
+  g_assert_false (frame_says (pane, "Undated"));
 }
 
 static void

@@ -326,8 +326,9 @@ test_chinese (Frame         *frame,
   g_assert_true (frame_says (frame_find (pane, YT_TYPE_FACING_PAGE, 1), "缺中文"));
   g_assert_cmpint (yt_facing_page_id (frame_find (pane, YT_TYPE_FACING_PAGE, 1)), ==, book.china_side);
   frame_use_language ("en");
-  g_object_set (frame->desk, "language", YT_LANGUAGE_EN, "content", YT_CONTENT_BOTH, NULL);
+  g_object_set (frame->desk, "language", YT_LANGUAGE_EN, NULL);
   pane = show_pane (frame);
+  g_object_set (frame->desk, "content", YT_CONTENT_BOTH, NULL);
   g_assert_true (frame_says (pane, "Addressed by none"));
   g_assert_true (frame_says (pane, "Who is ahead"));
   g_assert_true (frame_says (pane, "谁领先"));

@@ -57,17 +57,18 @@ test_counts (Frame         *frame,
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_ISSUE), ==, 2);
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_EVENT), ==, 0);
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_NONE), ==, 1);
+  frame_settle (frame);
   g_assert_true (frame_says (pane, "A note"));
 
   /* What is done is counted and told. */
   g_assert_true (yt_act_add_entry (frame->dossier, YT_KIND_EVENT, 0, 0, "A visit", YT_LANGUAGE_EN, NULL, NULL));
   frame_settle (frame);
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_EVENT), ==, 1);
-  g_assert_true (frame_says (frame_find (pane, YT_TYPE_ACT_LIST, 0), "Add Event"));
+  g_assert_true (frame_says (frame_find (pane, YT_TYPE_ACT_LIST, 0), "Add event"));
   g_assert_true (yt_act_undo (frame->dossier, NULL));
   frame_settle (frame);
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_EVENT), ==, 0);
-  g_assert_true (frame_says (frame_find (pane, YT_TYPE_ACT_LIST, 0), "Undone: add Event"));
+  g_assert_true (frame_says (frame_find (pane, YT_TYPE_ACT_LIST, 0), "Undone: add event"));
 }
 
 static void

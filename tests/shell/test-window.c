@@ -10,6 +10,7 @@
 #include "panes/pane.h"
 #include "panes/party-style.h"
 #include "panes/report.h"
+#include "shell/application-actions.h"
 #include "shell/banner.h"
 #include "shell/language.h"
 #include "shell/opening.h"
@@ -310,6 +311,64 @@ test_undo_is_named (Scratch      *scratch,
 }
 
 static void
+test_added_is_named (Scratch      *scratch,
+                     gconstpointer data)
+{
+  YtWindow *window = stage_open (scratch);
+  GtkWidget *content = stage_find (window, YT_TYPE_WINDOW_CONTENT);
+  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (content, YT_TYPE_WINDOW_CONTENT, "undo_button"));
+  gint64 area = 0;
+
+  g_assert_true (yt_act_add_entry (dossier_of (window), YT_KIND_RECOMMENDATION, 0, 0, "", YT_LANGUAGE_EN, &area, NULL));
+  stage_settle ();
+  g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (button), "Undo add recommendation"));
+  stage_close ();
+}
+
+/* The command line's language holds for the window until another one is chosen, and is not kept. */
+static void
+test_language_for_now (Scratch      *scratch,
+                       gconstpointer data)
+{
+  YtWindow *window = stage_open (scratch);
+  g_autofree char *setting = NULL;
+
+  speak ("en");
+  yt_application_actions_speak_for_now (stage_application (), "zh_CN");
+  stage_settle ();
+  g_assert_true (stage_says (window, "未命名卷宗"));
+  setting = g_settings_get_string (yt_settings (), "language");
+  g_assert_cmpstr (setting, ==, "en");
+  stage_act (window, "app.toggle-language", NULL);
+  stage_settle ();
+  g_assert_true (stage_says (window, "Untitled Dossier"));
+  stage_close ();
+}
+
+static void
+test_open_again (Scratch      *scratch,
+                 gconstpointer data)
+{
+  YtWindow *window = stage_open (scratch);
+  g_autofree char *path = g_strdup (yt_dossier_path (dossier_of (window)));
+
+  scratch_close (scratch);
+  stage_close ();
+  g_assert_cmpuint (stage_windows (), ==, 0);
+  g_assert_true (yt_opening_again (stage_application ()));
+  stage_settle ();
+  g_assert_cmpuint (stage_windows (), ==, 1);
+  g_assert_cmpstr (yt_dossier_path (dossier_of (stage_window ())), ==, path);
+
+  /* Unless nothing is to be remembered. */
+  g_settings_set_boolean (yt_settings (), "remember-recent", FALSE);
+  stage_close ();
+  g_assert_false (yt_opening_again (stage_application ()));
+  g_settings_reset (yt_settings (), "remember-recent");
+  g_assert_false (yt_opening_again (stage_application ()));
+}
+
+static void
 test_errors (Scratch      *scratch,
              gconstpointer data)
 {
@@ -487,6 +546,9 @@ main (int    argc,
   add ("/shell/window/check", test_check);
   add ("/shell/window/party-colors", test_party_colors);
   add ("/shell/window/undo-is-named", test_undo_is_named);
+  add ("/shell/window/added-is-named", test_added_is_named);
+  add ("/shell/window/language-for-now", test_language_for_now);
+  add ("/shell/window/open-again", test_open_again);
   add ("/shell/window/errors", test_errors);
   add ("/shell/window/bad-files", test_bad_files);
   add ("/shell/window/xml", test_xml);
