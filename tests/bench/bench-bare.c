@@ -31,7 +31,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(AdwApplication) application = adw_application_new ("io.github.yitong.Yitong.Bare", G_APPLICATION_FLAGS_NONE);
+  g_autoptr(AdwApplication) application = adw_application_new ("io.github.yitong.Yitong.Bare", G_APPLICATION_DEFAULT_FLAGS);
 
   g_object_set (application, "register-session", TRUE, NULL);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
