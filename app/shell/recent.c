@@ -4,6 +4,8 @@
 /* Lists and remembers recent dossiers through GtkRecentManager. */
 #include "shell/recent.h"
 
+#include <glib/gstdio.h>
+
 #include "shell/settings.h"
 
 /* The type of the files, as data/ describes it to the desktop. */
@@ -33,8 +35,11 @@ yt_recent_add (GFile *file)
     .app_exec = (char *) "yitong %u",
   };
 
-  if (yt_recent_is_wanted ())
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  if (!yt_recent_is_wanted ())
+    return;
+  /* On the first day of a new home there is no folder yet for GTK to keep the list in. */
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
 static int
