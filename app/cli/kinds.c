@@ -63,5 +63,5 @@ yt_kinds_entries (YtCall *call)
     }
   kind = YT_KIND_NONE;
   g_array_append_val (kinds, kind);
-  return (YtKind *) g_array_free (g_steal_pointer (&kinds), FALSE);
+  return (gpointer) g_array_free (g_steal_pointer (&kinds), FALSE);
 }

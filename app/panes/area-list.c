@@ -208,7 +208,6 @@ on_right_click (GtkWidget *widget)
 {
   YtAreaList *self = YT_AREA_LIST (gtk_widget_get_ancestor (widget, YT_TYPE_AREA_LIST));
   GtkListItem *item = g_object_get_data (G_OBJECT (widget), "yt-item");
-  g_autoptr(GtkTreeListRow) row = NULL;
   g_autoptr(YtEntry) entry = NULL;
 
   if (item == NULL || gtk_list_item_get_item (item) == NULL)

@@ -170,7 +170,7 @@ gboolean
 yt_note_buffer_save (YtNoteBuffer  *self,
                      GError       **error)
 {
-  g_autoptr(YtNoteBuffer) alive = g_object_ref (self);
+  g_autoptr(YtNoteBuffer) alive G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr(GError) failure = NULL;
   g_autofree char *text = NULL;
   gboolean good;
@@ -208,7 +208,7 @@ yt_note_buffer_save (YtNoteBuffer  *self,
 static void
 on_closing (YtNoteBuffer *self)
 {
-  g_autoptr(YtNoteBuffer) alive = g_object_ref (self);
+  g_autoptr(YtNoteBuffer) alive G_GNUC_UNUSED = g_object_ref (self);
 
   yt_note_buffer_save (self, NULL);
   g_clear_handle_id (&self->saving_later, g_source_remove);

@@ -13,7 +13,7 @@ test_create (void)
 {
   g_autofree char *folder = test_folder ();
   g_autofree char *path = g_build_filename (folder, "thing.db", NULL);
-  g_autoptr(YtConnection) connection = test_open (folder, YT_OPEN_CREATE);
+  g_autoptr(YtConnection) connection G_GNUC_UNUSED = test_open (folder, YT_OPEN_CREATE);
   g_autoptr(GError) error = NULL;
   struct stat info;
 

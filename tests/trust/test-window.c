@@ -170,7 +170,6 @@ test_read_only (Scratch      *scratch,
   scratch_close (scratch);
   g_assert_cmpint (g_chmod (scratch->path, 0444), ==, 0);
   g_assert_cmpint (g_chmod (scratch->folder, 0555), ==, 0);
-  g_settings_set_boolean (yt_settings (), "remember-recent", FALSE);
   if (was_root)
     g_assert_cmpint (seteuid (nobody), ==, 0);
   window = stage_open (scratch);
@@ -352,6 +351,8 @@ main (int    argc,
   fault_register ();
   sqlite3_vfs_register (sqlite3_vfs_find ("fault"), 1);
   stage_init ();
+  /* A list of recent files would be written while the test is somebody else. */
+  g_settings_set_boolean (yt_settings (), "remember-recent", FALSE);
   add ("/trust/window/replaced", test_replaced);
   add ("/trust/window/read-only", test_read_only);
   add ("/trust/window/full", test_full);
