@@ -235,7 +235,7 @@ test_pasted (Scratch      *scratch,
   gint64 id = note_on_dossier (scratch);
   YtWindow *window = stage_open (scratch);
   g_autofree char *huge = g_strnfill (20 * 1024 * 1024, 'x');
-  g_autofree char *large = g_strnfill (256 * 1024, 'y');
+  g_autofree char *large = g_strnfill (2 * 1024 * 1024, 'y');
   g_autofree char *whole = g_strconcat ("before", large, NULL);
 
   g_assert_true (type (window, huge));
