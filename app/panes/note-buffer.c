@@ -475,3 +475,24 @@ yt_note_buffer_trouble (YtNoteBuffer *self)
 {
   return self->trouble;
 }
+
+void
+yt_note_buffer_foreach_unsaved (YtDossier       *dossier,
+                                YtNoteBufferFunc func,
+                                gpointer         data)
+{
+  GHashTable *buffers = g_object_get_data (G_OBJECT (dossier), buffers_key);
+  GHashTableIter iter;
+  gpointer buffer;
+
+  if (buffers == NULL)
+    return;
+  g_hash_table_iter_init (&iter, buffers);
+  while (g_hash_table_iter_next (&iter, NULL, &buffer))
+    {
+      g_autofree char *text = YT_NOTE_BUFFER (buffer)->dirty ? whole_text (buffer) : NULL;
+
+      if (text != NULL)
+        func (buffer, text, data);
+    }
+}
