@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Typed texts that cannot be saved as they are, kept by the desk until they can be. */
+/* Typed texts that cannot be saved as they are, kept until they can be: those of entries for the dossier, others (@id 0) by the desk. */
 #pragma once
 
 #include "desk/desk.h"
@@ -17,5 +17,14 @@ void yt_draft_keep (YtDesk     *desk,
                     gint64      id,
                     const char *key,
                     const char *text);
+
+typedef void (*YtDraftFunc) (gint64      id,
+                             const char *key,
+                             const char *text,
+                             gpointer    data);
+/** yt_draft_foreach: calls @func for what was typed for entries of @dossier and is not saved. */
+void yt_draft_foreach (YtDossier  *dossier,
+                       YtDraftFunc func,
+                       gpointer    data);
 
 G_END_DECLS

@@ -89,6 +89,8 @@ group_of (YtEntryList *self,
       else if (yt_word_label (field->words, value) != NULL)
         g_ptr_array_add (words, g_strdup (_(yt_word_label (field->words, value))));
     }
+  if (words->len == 0)
+    g_ptr_array_add (words, g_strdup (_(yt_kind_info (yt_entry_kind (entry))->plural)));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (" – ", (char **) words->pdata);
 }

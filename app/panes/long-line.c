@@ -62,3 +62,22 @@ yt_long_line_cut (const char *text,
     }
   return length;
 }
+
+/* Chinese and what else begins with this byte or a higher one wraps between any two characters. */
+#define WRAPS 0xe2
+
+gsize
+yt_long_line_word (const char *text,
+                   gsize       length)
+{
+  gsize word = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_isspace (text[i]) || (guchar) text[i] >= WRAPS)
+        word = i + 1;
+      else if (i - word >= YT_LONG_WORD)
+        return word;
+    }
+  return length;
+}

@@ -22,4 +22,12 @@ G_BEGIN_DECLS
 gsize yt_long_line_cut (const char *text,
                         gsize       length);
 
+/** YT_LONG_WORD: bytes without a place to wrap from which on a word is wrapped anywhere: looked for in vain, such places cost
+ * a shaping of all the rest for each row. */
+#define YT_LONG_WORD 1000
+
+/** yt_long_line_word: bytes up to the first word that is too long; @length when there is none. */
+gsize yt_long_line_word (const char *text,
+                         gsize       length);
+
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _YtNoteBuffer
   YtNote *note;
   YtDossier *dossier; /* weak */
   GtkTextTag *shown;  /* on line breaks that are not part of the text */
+  GtkTextTag *anywhere; /* on lines that wrap between any two characters */
   GtkTextTag *language;
   char *stored; /* what the note held when it and this text were the same … */
   char *typed;  /* … and what this text was then */
@@ -269,6 +270,35 @@ insert_piece (YtNoteBuffer *self,
   GTK_TEXT_BUFFER_CLASS (yt_note_buffer_parent_class)->insert_text (GTK_TEXT_BUFFER (self), place, text, (int) length);
 }
 
+/* Lines with a word that is too long wrap anywhere; @text is in the buffer at @at. */
+static void
+wrap_anywhere (YtNoteBuffer *self,
+               const char   *text,
+               gsize         length,
+               int           at)
+{
+  const char *end = text + length;
+  const char *from = text;
+
+  while (from < end)
+    {
+      const char *word = from + yt_long_line_word (from, (gsize) (end - from));
+      GtkTextIter start, stop;
+
+      if (word == end)
+        return;
+      gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), &start, at + (int) g_utf8_pointer_to_offset (text, word));
+      stop = start;
+      gtk_text_iter_set_line_offset (&start, 0);
+      if (!gtk_text_iter_ends_line (&stop))
+        gtk_text_iter_forward_to_line_end (&stop);
+      gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), self->anywhere, &start, &stop);
+      from = memchr (word, '\n', (gsize) (end - word));
+      if (from == NULL)
+        return;
+    }
+}
+
 static void
 yt_note_buffer_insert_text (GtkTextBuffer *buffer,
                             GtkTextIter   *place,
@@ -287,7 +317,11 @@ yt_note_buffer_insert_text (GtkTextBuffer *buffer,
     {
       gsize cut = yt_long_line_cut (text, left);
 
+      int begin = gtk_text_iter_get_offset (place);
+
       insert_piece (self, place, text, cut);
+      wrap_anywhere (self, text, cut, begin);
+      gtk_text_buffer_get_iter_at_offset (buffer, place, begin + (int) g_utf8_strlen (text, (gssize) cut));
       text += cut;
       left -= cut;
       if (left > 0)
@@ -334,6 +368,7 @@ yt_note_buffer_constructed (GObject *object)
   G_OBJECT_CLASS (yt_note_buffer_parent_class)->constructed (object);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   self->shown = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  self->anywhere = gtk_text_buffer_create_tag (buffer, NULL, "wrap-mode", GTK_WRAP_CHAR, NULL);
   self->language = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   yt_markdown_style_attach (buffer);
 }
@@ -439,4 +474,25 @@ const GError *
 yt_note_buffer_trouble (YtNoteBuffer *self)
 {
   return self->trouble;
+}
+
+void
+yt_note_buffer_foreach_unsaved (YtDossier       *dossier,
+                                YtNoteBufferFunc func,
+                                gpointer         data)
+{
+  GHashTable *buffers = g_object_get_data (G_OBJECT (dossier), buffers_key);
+  GHashTableIter iter;
+  gpointer buffer;
+
+  if (buffers == NULL)
+    return;
+  g_hash_table_iter_init (&iter, buffers);
+  while (g_hash_table_iter_next (&iter, NULL, &buffer))
+    {
+      g_autofree char *text = YT_NOTE_BUFFER (buffer)->dirty ? whole_text (buffer) : NULL;
+
+      if (text != NULL)
+        func (buffer, text, data);
+    }
 }

@@ -43,6 +43,14 @@ char *yt_note_buffer_text (YtNoteBuffer      *self,
                            const GtkTextIter *start,
                            const GtkTextIter *end);
 
+typedef void (*YtNoteBufferFunc) (YtNoteBuffer *buffer,
+                                  const char   *text,
+                                  gpointer      data);
+/** yt_note_buffer_foreach_unsaved: calls @func for the notes of @dossier whose text is not saved. */
+void yt_note_buffer_foreach_unsaved (YtDossier       *dossier,
+                                     YtNoteBufferFunc func,
+                                     gpointer         data);
+
 /** yt_note_buffer_trouble: (nullable) (transfer none) */
 const GError *yt_note_buffer_trouble (YtNoteBuffer *self);
 

@@ -6,7 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "act/entry.h"
+#include "act/note.h"
 #include "panes/choose-file.h"
+#include "panes/draft.h"
+#include "panes/note-buffer.h"
 #include "panes/report.h"
 #include "shell/shelf.h"
 
@@ -41,6 +45,72 @@ yt_copy_make_room (GFile   *file,
   return g_file_trash (file, NULL, NULL) || g_file_delete (file, NULL, error);
 }
 
+/* A copy that takes up what is not saved. */
+typedef struct
+{
+  const char *path;
+  YtDossier *dossier; /* (nullable): open as soon as there is something to write */
+  GError *error;      /* the first one */
+} Rest;
+
+static gboolean
+open_rest (Rest *rest)
+{
+  if (rest->dossier == NULL && rest->error == NULL)
+    rest->dossier = yt_dossier_open (rest->path, YT_OPEN_WRITE, &rest->error);
+  return rest->dossier != NULL;
+}
+
+static void
+write_note (YtNoteBuffer *buffer,
+            const char   *text,
+            gpointer      data)
+{
+  Rest *rest = data;
+
+  if (open_rest (rest))
+    yt_act_set_note_text (rest->dossier, yt_note_id (yt_note_buffer_note (buffer)), text,
+                          rest->error == NULL ? &rest->error : NULL);
+}
+
+static void
+write_draft (gint64      id,
+             const char *key,
+             const char *text,
+             gpointer    data)
+{
+  Rest *rest = data;
+
+  if (open_rest (rest))
+    yt_act_set_entry (rest->dossier, id, key, text, rest->error == NULL ? &rest->error : NULL);
+}
+
+gboolean
+yt_copy_save (YtDossier   *dossier,
+              const char  *path,
+              GError     **error)
+{
+  Rest rest = { path, NULL, NULL };
+  g_autofree char *why = NULL;
+  g_autofree char *name = NULL;
+
+  if (!yt_dossier_save_copy (dossier, path, error))
+    return FALSE;
+  yt_note_buffer_foreach_unsaved (dossier, write_note, &rest);
+  yt_draft_foreach (dossier, write_draft, &rest);
+  if (rest.dossier != NULL)
+    yt_dossier_close (rest.dossier);
+  g_clear_object (&rest.dossier);
+  if (rest.error == NULL)
+    return TRUE;
+  why = yt_report_text (rest.error);
+  name = g_filename_display_basename (path);
+  yt_failure_set (error, rest.error->domain, rest.error->code,
+                  N_("The copy “%s” was saved, but not all that was typed could be written into it. %s"), name, why, NULL);
+  g_clear_error (&rest.error);
+  return FALSE;
+}
+
 static void
 on_chosen (GListModel *files,
            gboolean    replace,
@@ -54,7 +124,7 @@ on_chosen (GListModel *files,
   g_autoptr(GError) error = NULL;
 
   if ((replace && !yt_copy_make_room (file, &error)) ||
-      !yt_dossier_save_copy (copy->dossier, g_file_peek_path (file), &error))
+      !yt_copy_save (copy->dossier, g_file_peek_path (file), &error))
     {
       yt_report (GTK_WIDGET (copy->window), error);
       return;

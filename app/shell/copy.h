@@ -10,6 +10,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * yt_copy_save:
+ * Writes the copy, and into it what was typed and could not be saved in the file itself.
+ * @error: the copy could not be written; or it was, without some of what was typed
+ */
+gboolean yt_copy_save (YtDossier  *dossier,
+                       const char *path,
+                       GError    **error);
+
 /** yt_copy_ask: asks for a file and writes the copy there. */
 void yt_copy_ask (GtkWindow *window,
                   YtDossier *dossier);

@@ -9,9 +9,12 @@
 
 #include "act/note.h"
 #include "fault-vfs.h"
+#include "model/entry.h"
+#include "panes/draft.h"
 #include "panes/note-buffer.h"
 #include "panes/note-editor.h"
 #include "shell/banner.h"
+#include "shell/copy.h"
 #include "shell/opening.h"
 #include "shell/settings.h"
 #include "stage.h"
@@ -113,9 +116,12 @@ test_replaced (Scratch      *scratch,
   gint64 id = note_on_dossier (scratch);
   g_autofree char *other = scratch_path (scratch, "other.yitong");
   g_autofree char *copy = scratch_path (scratch, "copy.yitong");
+  g_autofree char *second = scratch_path (scratch, "second.yitong");
   g_autoptr(YtDossier) rescued = NULL;
   g_autoptr(YtDossier) intruder = yt_dossier_open (other, YT_OPEN_CREATE, NULL);
   g_autoptr(GError) error = NULL;
+  g_autoptr(YtEntry) named = NULL;
+  gint64 root;
   YtWindow *window;
 
   yt_dossier_close (intruder);
@@ -128,12 +134,22 @@ test_replaced (Scratch      *scratch,
   g_assert_true (offers_copy (window));
   assert_shown (window, "before typed");
 
-  g_assert_true (yt_dossier_save_copy (dossier_of (window), copy, &error));
+  /* A name that was typed, too; what no copy can hold is told. */
+  root = yt_dossier_root (dossier_of (window));
+  yt_draft_keep (yt_window_desk (window), root, "title.en", "typed title");
+  g_assert_true (yt_copy_save (dossier_of (window), copy, &error));
   g_assert_no_error (error);
+  yt_draft_keep (yt_window_desk (window), root, "nothing", "typed");
+  g_assert_false (yt_copy_save (dossier_of (window), second, &error));
+  g_assert_nonnull (strstr (error->message, "“second.yitong” was saved, but not all"));
+  g_clear_error (&error);
   stage_close ();
   rescued = yt_dossier_open (copy, YT_OPEN_WRITE, &error);
   g_assert_no_error (error);
-  assert_text (rescued, id, "before");
+  assert_text (rescued, id, "before typed");
+  named = yt_entry_get (rescued, root);
+  g_assert_cmpstr (yt_entry_value (named, "title.en"), ==, "typed title");
+  g_clear_object (&named);
   yt_dossier_close (rescued);
 
   /* What came in its place was not written to. */
@@ -234,7 +250,7 @@ test_pasted (Scratch      *scratch,
   gint64 id = note_on_dossier (scratch);
   YtWindow *window = stage_open (scratch);
   g_autofree char *huge = g_strnfill (20 * 1024 * 1024, 'x');
-  g_autofree char *large = g_strnfill (256 * 1024, 'y');
+  g_autofree char *large = g_strnfill (2 * 1024 * 1024, 'y');
   g_autofree char *whole = g_strconcat ("before", large, NULL);
 
   g_assert_true (type (window, huge));
@@ -351,7 +367,7 @@ main (int    argc,
   fault_register ();
   sqlite3_vfs_register (sqlite3_vfs_find ("fault"), 1);
   stage_init ();
-  /* A list of recent files would be written while the test is somebody else. */
+  /* It would be written at some later time, when one test is somebody else. */
   g_settings_set_boolean (yt_settings (), "remember-recent", FALSE);
   add ("/trust/window/replaced", test_replaced);
   add ("/trust/window/read-only", test_read_only);
