@@ -9,6 +9,7 @@
 #include "model/deed.h"
 #include "panes/moment-words.h"
 #include "panes/report.h"
+#include "panes/tip.h"
 
 #define SHOWN 8
 
@@ -66,7 +67,7 @@ make_row (YtActList           *self,
 
   gtk_box_append (GTK_BOX (row), make_label (what, NULL));
   gtk_box_append (GTK_BOX (row), make_label (when, "code"));
-  gtk_widget_set_tooltip_text (row, what);
+  yt_tip_set (row, what);
   return row;
 }
 

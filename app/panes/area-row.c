@@ -8,6 +8,7 @@
 
 #include "model/entry.h"
 #include "panes/content-label.h"
+#include "panes/tip.h"
 
 struct _YtAreaRow
 {
@@ -45,7 +46,7 @@ name_row (YtAreaRow  *self,
 {
   GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  yt_tip_set (GTK_WIDGET (self), name);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -15,6 +15,7 @@
 #include "panes/detail-box.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
+#include "panes/tip.h"
 #include "panes/voice-filter.h"
 
 /* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
@@ -486,7 +487,7 @@ build_head (YtAreaView *self)
   gtk_widget_set_hexpand (self->title, TRUE);
   gtk_widget_add_css_class (details, "flat");
   gtk_widget_set_valign (details, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (details, _("Details of what is selected"));
+  yt_tip_set (details, _("Details of what is selected"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (details), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details of what is selected"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (details), "areas.details");
   gtk_box_append (GTK_BOX (head), self->code);

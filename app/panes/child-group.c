@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "panes/side-by-side.h"
+#include "panes/tip.h"
 
 struct _YtChildGroup
 {
@@ -66,7 +67,7 @@ yt_child_group_new (YtDesk *desk,
   self->parent = parent;
   self->kind = kind;
   gtk_label_set_label (self->heading, _(info->plural));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), tip);
+  yt_tip_set (GTK_WIDGET (self->add), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _(info->plural), -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "(sx)", info->id, parent);

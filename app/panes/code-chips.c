@@ -8,6 +8,7 @@
 
 #include "model/link.h"
 #include "panes/content-label.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 
 /* Of a name that stands for a missing code. */
@@ -46,7 +47,7 @@ add_chip (YtCodeChips *self,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "code-chip");
   gtk_widget_add_css_class (button, yt_kind_info (yt_entry_kind (entry))->id);
-  gtk_widget_set_tooltip_text (button, g_strstrip (whole));
+  yt_tip_set (button, g_strstrip (whole));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "desk.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", yt_entry_id (entry));

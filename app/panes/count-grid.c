@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "model/note.h"
+#include "panes/tip.h"
 
 /* YT_KIND_NONE: notes. */
 static const YtKind kinds[] = {
@@ -71,7 +72,7 @@ add_tile (YtCountGrid *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "tile");
   gtk_widget_set_size_request (button, 130, -1);
-  gtk_widget_set_tooltip_text (button, label_of (kinds[i]));
+  yt_tip_set (button, label_of (kinds[i]));
   set_action (button, kinds[i]);
   gtk_flow_box_append (GTK_FLOW_BOX (self->flow), button);
   /* The button takes the focus, not the place around it. */

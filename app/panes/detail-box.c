@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "panes/entry-view.h"
+#include "panes/tip.h"
 
 struct _YtDetailBox
 {
@@ -62,7 +63,7 @@ yt_detail_box_init (YtDetailBox *self)
   self->close_button = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_widget_add_css_class (self->close_button, "flat");
   gtk_widget_add_css_class (self->close_button, "small");
-  gtk_widget_set_tooltip_text (self->close_button, _("Close the details (Esc)"));
+  yt_tip_set (self->close_button, _("Close the details (Esc)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Close the details"), -1);
   gtk_widget_add_css_class (head, "filter-bar");

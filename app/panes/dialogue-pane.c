@@ -13,6 +13,7 @@
 #include "panes/entry-view.h"
 #include "panes/event-list.h"
 #include "panes/scroll-to.h"
+#include "panes/tip.h"
 
 /* From this width on all is shown at once; below that width the detail stands in place of the history. */
 #define WIDE 1340
@@ -150,7 +151,7 @@ name_add (YtDialoguePane *self)
 {
   static const char *const names[N_PAGES] = { N_("Add a channel"), N_("Add an event"), N_("Add a limit of the dialogue") };
 
-  gtk_widget_set_tooltip_text (self->add, _(names[self->page]));
+  yt_tip_set (self->add, _(names[self->page]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->page]), -1);
 }
 

@@ -10,6 +10,7 @@
 #include "panes/document-text.h"
 #include "panes/grouped-number.h"
 #include "panes/report.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 #include "text/decode.h"
 
@@ -124,7 +125,7 @@ show_about (YtDocumentView *self)
   g_autofree char *trouble = NULL;
 
   gtk_label_set_label (self->about, about);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), about);
+  yt_tip_set (GTK_WIDGET (self->about), about);
   trouble = g_strdup_printf (ngettext ("%u character could not be read. If the text looks wrong, choose another encoding.",
                                        "%u characters could not be read. If the text looks wrong, choose another encoding.", unreadable),
                              unreadable);

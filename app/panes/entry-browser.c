@@ -10,6 +10,7 @@
 #include "model/entry.h"
 #include "panes/draft.h"
 #include "panes/entry-list.h"
+#include "panes/tip.h"
 
 struct _YtEntryBrowser
 {
@@ -116,7 +117,7 @@ name_parts (YtEntryBrowser *self)
   const YtKindInfo *info = yt_kind_info (browsed[find_row (self)].kind);
   g_autofree char *add = g_strdup_printf (_("Add: %s"), _(info->label));
 
-  gtk_widget_set_tooltip_text (self->add, add);
+  yt_tip_set (self->add, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "(sx)", info->id, (gint64) 0);
   gtk_button_set_label (GTK_BUTTON (self->first), add);

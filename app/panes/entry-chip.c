@@ -9,6 +9,7 @@
 #include "model/entry.h"
 #include "panes/content-label.h"
 #include "panes/party-class.h"
+#include "panes/tip.h"
 
 struct _YtEntryChip
 {
@@ -73,7 +74,7 @@ show (YtEntryChip *self)
                                                    yt_entry_kind (self->entry) != YT_KIND_PARTY &&
                                                    g_strcmp0 (line, yt_entry_code (self->entry)) != 0);
   yt_content_show (self->name, line);
-  gtk_widget_set_tooltip_text (self->button, tip);
+  yt_tip_set (self->button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", self->id);
   color (self);

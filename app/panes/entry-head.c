@@ -9,6 +9,7 @@
 #include "panes/bilingual.h"
 #include "panes/field-choice.h"
 #include "panes/row-menu.h"
+#include "panes/tip.h"
 #include "panes/value-editor.h"
 #include "panes/wrap-layout.h"
 
@@ -112,7 +113,7 @@ make_button (const char *icon,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   return button;
 }

@@ -14,6 +14,7 @@
 #include "panes/scroll-to.h"
 #include "panes/section-head.h"
 #include "panes/tag-bar.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 
 struct _YtEntryRest
@@ -56,7 +57,7 @@ make_adder (YtEntryRest      *self,
                         g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _(info->label), NULL));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", info->id, yt_entry_id (self->entry));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.add");

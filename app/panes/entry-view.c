@@ -15,6 +15,7 @@
 #include "panes/link-list.h"
 #include "panes/scroll-to.h"
 #include "panes/tag-bar.h"
+#include "panes/tip.h"
 #include "panes/value-editor.h"
 #include "panes/voice-badge.h"
 #include "panes/word-badge.h"
@@ -89,7 +90,7 @@ show_notes (YtEntryView *self)
                                       : g_strdup_printf (ngettext ("%u Note", "%u Notes", count), count);
 
   gtk_button_set_label (self->note, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->note), _("Write a note on this"));
+  yt_tip_set (GTK_WIDGET (self->note), _("Write a note on this"));
 }
 
 static void
@@ -128,7 +129,7 @@ show_adders (YtEntryView *self)
                                                                "label", _(info->label), NULL));
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "small");
-      gtk_widget_set_tooltip_text (button, tip);
+      yt_tip_set (button, tip);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", info->id, yt_entry_id (self->entry));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.add");

@@ -9,6 +9,7 @@
 #include "model/entry.h"
 #include "model/words.h"
 #include "panes/content-label.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 
 /* How much of a choice is seen while it is closed, and when it is open. */
@@ -195,7 +196,7 @@ add_choice (YtEventBar *self,
 
   gtk_drop_down_set_factory (GTK_DROP_DOWN (choice), closed);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (choice), open);
-  gtk_widget_set_tooltip_text (choice, label);
+  yt_tip_set (choice, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (on_chosen), self);
   gtk_widget_set_parent (choice, GTK_WIDGET (self));
@@ -212,7 +213,7 @@ add_date (YtEventBar *self,
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_widget_set_tooltip_text (entry, label);
+  yt_tip_set (entry, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (on_typed), self);
   gtk_widget_set_parent (entry, GTK_WIDGET (self));

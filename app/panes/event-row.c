@@ -8,6 +8,7 @@
 
 #include "panes/code-chips.h"
 #include "panes/content-label.h"
+#include "panes/tip.h"
 #include "panes/when.h"
 #include "panes/word-badge.h"
 #include "text/day.h"
@@ -85,7 +86,7 @@ show_date (YtEventRow *self)
 
   yt_content_show (GTK_LABEL (self->date), *when != '\0' ? when : _("Undated"));
   gtk_widget_set_css_classes (self->date, (const char *[]) { "date", undated || doubtful ? "doubtful" : NULL, NULL });
-  gtk_widget_set_tooltip_text (self->date, undated ? _("The source gives no date: this is how it places the event")
+  yt_tip_set (self->date, undated ? _("The source gives no date: this is how it places the event")
                                            : doubtful ? _("The date is uncertain, approximate or not given to the day") : NULL);
 }
 

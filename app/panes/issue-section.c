@@ -10,6 +10,7 @@
 #include "panes/party-cell.h"
 #include "panes/party-columns.h"
 #include "panes/row-menu.h"
+#include "panes/tip.h"
 
 struct _YtIssueSection
 {
@@ -94,7 +95,7 @@ build_heading (YtIssueSection *self)
   gtk_widget_add_css_class (self->menu_button, "flat");
   gtk_widget_add_css_class (self->menu_button, "small");
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (self->menu_button, _("What can be done with this issue"));
+  yt_tip_set (self->menu_button, _("What can be done with this issue"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What can be done with this issue"), -1);
   g_signal_connect_swapped (self->menu_button, "clicked", G_CALLBACK (on_menu_button), self);

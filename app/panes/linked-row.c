@@ -8,6 +8,7 @@
 
 #include "model/note.h"
 #include "panes/content-label.h"
+#include "panes/tip.h"
 #include "panes/when.h"
 
 #define NOTE_LENGTH 120
@@ -75,7 +76,7 @@ name_it (YtLinkedRow *self,
 
   yt_content_show (GTK_LABEL (self->caption), caption);
   gtk_widget_set_visible (self->caption, *caption != '\0');
-  gtk_widget_set_tooltip_text (self->button, name);
+  yt_tip_set (self->button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

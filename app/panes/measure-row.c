@@ -12,6 +12,7 @@
 #include "panes/field-choice.h"
 #include "panes/measure-layout.h"
 #include "panes/row-menu.h"
+#include "panes/tip.h"
 #include "panes/value-editor.h"
 
 struct _YtMeasureRow
@@ -160,7 +161,7 @@ yt_measure_row_new (YtDesk  *desk,
   /* The languages of a row stand close to each other. */
   g_object_set (gtk_widget_get_layout_manager (self->what), "spacing", 0, NULL);
   g_object_set (gtk_widget_get_layout_manager (actor), "spacing", 0, NULL);
-  gtk_widget_set_tooltip_text (actor, _(yt_kind_field (YT_KIND_MEASURE, "actor")->label));
+  yt_tip_set (actor, _(yt_kind_field (YT_KIND_MEASURE, "actor")->label));
   gtk_widget_set_valign (buttons, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (buttons), yt_entry_details_button (yt_entry_id (measure)));
   gtk_box_append (GTK_BOX (buttons), yt_entry_menu_button (yt_entry_id (measure), TRUE));

@@ -11,6 +11,7 @@
 #include "panes/note-buffer.h"
 #include "panes/report.h"
 #include "panes/tag-bar.h"
+#include "panes/tip.h"
 
 /* Pixels up to which a growing editor grows. */
 #define GROWN 420
@@ -106,7 +107,7 @@ show_written (YtNoteEditor *self)
   g_autofree char *line = *author != '\0' ? g_strdup_printf (_("%s · %s"), author, words) : g_strdup (words);
 
   gtk_label_set_label (self->written, line);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->written), tip);
+  yt_tip_set (GTK_WIDGET (self->written), tip);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "panes/grouped-number.h"
 #include "panes/note-query.h"
 #include "panes/report.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 #include "text/edtf.h"
 
@@ -114,12 +115,12 @@ check_date (GtkEntry *entry)
   if (*text == '\0' || yt_edtf_parse (text, NULL, &error))
     {
       gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (entry), _("A year, a month or a day: 2014, 2014-05, 2014-05-19"));
+      yt_tip_set (GTK_WIDGET (entry), _("A year, a month or a day: 2014, 2014-05, 2014-05-19"));
       return;
     }
   sentence = yt_report_text (error);
   gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (entry), sentence);
+  yt_tip_set (GTK_WIDGET (entry), sentence);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "panes/entry-chip.h"
 #include "panes/note-editor.h"
 #include "panes/scroll-to.h"
+#include "panes/tip.h"
 
 /* Notes shown at first, and how many more each time. */
 #define A_FEW 12
@@ -166,7 +167,7 @@ show_name (YtNotesPanel *self)
     gtk_label_set_label (self->on, _("on the dossier as a whole"));
   else
     yt_content_show (self->on, on);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->on), line);
+  yt_tip_set (GTK_WIDGET (self->on), line);
 }
 
 static void

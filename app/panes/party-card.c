@@ -11,6 +11,7 @@
 #include "panes/entry-head.h"
 #include "panes/focus-follow.h"
 #include "panes/party-class.h"
+#include "panes/tip.h"
 
 struct _YtPartyCard
 {
@@ -99,7 +100,7 @@ make_dot (YtPartyCard *self)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("Color and details"));
+  yt_tip_set (button, _("Color and details"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Color and details"), -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", yt_entry_id (self->party));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "details.toggle");

@@ -8,6 +8,7 @@
 
 #include "panes/content-label.h"
 #include "panes/party-class.h"
+#include "panes/tip.h"
 
 struct _YtPartyCell
 {
@@ -53,7 +54,7 @@ show_party (YtPartyCell *self)
   /* Translators: name of a party. */
   tip = g_strdup_printf (_("Add a position of %s"), name);
   yt_content_show (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->add, tip);
+  yt_tip_set (self->add, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -11,6 +11,7 @@
 #include "panes/bilingual.h"
 #include "panes/report.h"
 #include "panes/row-menu.h"
+#include "panes/tip.h"
 #include "panes/voice-badge.h"
 #include "panes/word-badge.h"
 #include "panes/wrap-layout.h"
@@ -399,7 +400,7 @@ yt_position_card_mark (YtPositionCard *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
   gtk_button_set_icon_name (GTK_BUTTON (self->details), open ? "pan-up-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (self->details, tip);
+  yt_tip_set (self->details, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }

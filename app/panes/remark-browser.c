@@ -11,6 +11,7 @@
 #include "panes/entry-view.h"
 #include "panes/recall-id.h"
 #include "panes/split.h"
+#include "panes/tip.h"
 
 /* Questions first, then remarks by type, those that trouble the reader before those that explain. */
 static const char remarks[] =
@@ -60,7 +61,7 @@ make_add (YtKind   kind,
   gtk_button_set_child (GTK_BUTTON (button),
                         g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _(info->label), NULL));
   gtk_widget_add_css_class (button, pill ? "pill" : "flat");
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", info->id, (gint64) 0);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.add");

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/tip.h"
+
 struct _YtSectionHead
 {
   GtkWidget parent_instance;
@@ -64,7 +66,7 @@ yt_section_head_new (const char *title,
   button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "small");
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", yt_kind_info (add)->id, parent);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "dossier.add");

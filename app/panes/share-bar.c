@@ -4,6 +4,8 @@
 /* Lays pieces end to end. */
 #include "panes/share-bar.h"
 
+#include "panes/tip.h"
+
 #define LEAST_WIDTH 14
 #define HEIGHT 10
 
@@ -88,7 +90,7 @@ yt_share_bar_new (const char *label)
 {
   YtShareBar *self = g_object_new (YT_TYPE_SHARE_BAR, NULL);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  yt_tip_set (GTK_WIDGET (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,7 @@
 #include "act/entry.h"
 #include "model/note.h"
 #include "panes/report.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 
 struct _YtTagBar
@@ -86,7 +87,7 @@ make_chip (YtTagBar   *self,
   gtk_box_append (GTK_BOX (chip), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (chip), button);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/tip.h"
 #include "panes/word-badge.h"
 
 struct _YtVoiceBadge
@@ -113,6 +114,6 @@ yt_voice_badge_set_voice (YtVoiceBadge *self,
   yt_word_badge_set_word (YT_WORD_BADGE (self->badge), "voice", short_words, voice);
   if (sentence == NULL)
     return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _(sentence));
+  yt_tip_set (GTK_WIDGET (self), _(sentence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _(sentence), -1);
 }

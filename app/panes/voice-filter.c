@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "model/entry.h"
+#include "panes/tip.h"
 #include "panes/wrap-layout.h"
 
 typedef struct
@@ -69,7 +70,7 @@ add_toggle (YtVoiceFilter *self,
   gtk_box_append (GTK_BOX (box), self->counts[i]);
   gtk_button_set_child (GTK_BUTTON (toggle), box);
   if (whole != NULL)
-    gtk_widget_set_tooltip_text (toggle, _(whole));
+    yt_tip_set (toggle, _(whole));
   g_signal_connect_swapped (toggle, "clicked", G_CALLBACK (on_clicked), self);
   gtk_widget_set_parent (toggle, GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 /* Who does not read this language finds the way to the other: its words are never translated. */
 #include "shell/language-switch.h"
 
+#include "panes/tip.h"
 #include "shell/language.h"
 
 struct _YtLanguageSwitch
@@ -34,7 +35,7 @@ yt_language_switch_init (YtLanguageSwitch *self)
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.toggle-language");
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tip);
+  yt_tip_set (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chinese ? "English interface" : "界面改用中文", -1);
   adw_bin_set_child (ADW_BIN (self), button);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "panes/pane.h"
+#include "panes/tip.h"
 
 struct _YtSidebar
 {
@@ -109,7 +110,7 @@ add_row (YtSidebar    *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, _(pane->label));
+  yt_tip_set (row, _(pane->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(pane->label), -1);
   g_object_set_data (G_OBJECT (row), "yt-pane", (gpointer) pane);
   g_object_set_data (G_OBJECT (row), "yt-count", count);

@@ -13,6 +13,7 @@
 #include "panes/pane.h"
 #include "panes/report.h"
 #include "panes/search-popover.h"
+#include "panes/tip.h"
 #include "shell/language-switch.h"
 #include "shell/main-menu.h"
 #include "shell/recent.h"
@@ -98,7 +99,7 @@ show_step (GtkButton  *button,
   g_autofree char *step = step_name == NULL ? NULL : yt_deed_words (step_name, step_detail, yt_report_word);
   g_autofree char *tip = step == NULL ? g_strdup (without) : g_strdup_printf (with_step, step);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip);
+  yt_tip_set (GTK_WIDGET (button), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
 }
 
