@@ -12,6 +12,7 @@
 #include "panes/notes-pane.h"
 #include "panes/obstacles-pane.h"
 #include "panes/overview-pane.h"
+#include "panes/questions-pane.h"
 #include "panes/recommendations-pane.h"
 #include "panes/sources-pane.h"
 #include "panes/terms-pane.h"
@@ -72,6 +73,7 @@ const YtPane yt_panes[] = {
   { "obstacles", N_("Obstacles"), "yitong-obstacles-symbolic", yt_obstacles_pane_get_type, count_obstacles },
   { "recommendations", N_("Recommendations"), "yitong-recommendations-symbolic", yt_recommendations_pane_get_type,
     count_recommendations },
+  { "questions", N_("Questions"), "yitong-questions-symbolic", yt_questions_pane_get_type, NULL },
   { "sources", N_("Sources"), "yitong-sources-symbolic", yt_sources_pane_get_type, count_sources },
   { "notes", N_("Notes"), "yitong-notes-symbolic", yt_notes_pane_get_type, count_notes },
   { "terms", N_("Terms"), "yitong-terms-symbolic", yt_terms_pane_get_type, count_terms },
