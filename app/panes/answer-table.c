@@ -4,13 +4,16 @@
 /* A column view that is made anew for each answer, the question above it and the doubts below. */
 #include "panes/answer-table.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "format/new-file.h"
 #include "format/table.h"
 #include "model/entry.h"
 #include "panes/answer-row-item.h"
 #include "panes/choose-file.h"
 #include "panes/content-label.h"
+#include "panes/picture-page.h"
 #include "panes/report.h"
 #include "text/catalogue.h"
 
@@ -30,6 +33,10 @@ struct _YtAnswerTable
   GtkLabel *help;
   GtkWidget *save;
   GtkScrolledWindow *place;
+  GtkWidget *switcher;
+  GtkStack *pages;
+  AdwBin *picture_place;
+  YtPicturePage *picture; /* made when it is first shown */
   GtkExpander *doubts;
   GtkBox *doubt_rows;
 };
@@ -237,6 +244,18 @@ on_changed (YtAnswerTable *self)
     self->refreshing = g_idle_add (refresh_later, self);
 }
 
+static gboolean
+write_table (GOutputStream  *out,
+             GCancellable   *cancellable,
+             gpointer        data,
+             GError        **error)
+{
+  YtAnswerTable *self = data;
+
+  return yt_table_write_csv (yt_desk_dossier (self->desk), self->answer, yt_desk_language (self->desk), yt_catalogue_word, TRUE,
+                             out, cancellable, error);
+}
+
 static void
 on_chosen (GListModel *files,
            gboolean    replace,
@@ -244,22 +263,12 @@ on_chosen (GListModel *files,
 {
   YtAnswerTable *self = data;
   g_autoptr(GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr(GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (yt_table_write_csv (yt_desk_dossier (self->desk), self->answer, yt_desk_language (self->desk), yt_catalogue_word, TRUE,
-                          out, NULL, &error) &&
-      g_output_stream_close (out, NULL, &error))
-    {
-      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
-      g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                               replace ? G_FILE_CREATE_REPLACE_DESTINATION : G_FILE_CREATE_NONE, NULL, NULL, &error);
-    }
-  if (error != NULL)
-    yt_report (GTK_WIDGET (self), error);
-  else
+  if (yt_new_file_write (g_file_peek_path (file), replace, write_table, self, NULL, &error))
     yt_toast (GTK_WIDGET (self), _("The table was saved."), FALSE);
+  else
+    yt_report (GTK_WIDGET (self), error);
 }
 
 static void
@@ -270,6 +279,24 @@ on_save (YtAnswerTable *self)
 
   yt_choose_file_to_write (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save Table"), _("_Save"), name, NULL, &kind,
                            on_chosen, g_object_ref (self), g_object_unref);
+}
+
+/* The picture is drawn only where it is looked at. */
+static void
+on_page (YtAnswerTable *self)
+{
+  const YtPicture *picture = self->question != NULL ? yt_picture_of_question (self->question->id) : NULL;
+  gboolean shown = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "picture") == 0;
+
+  gtk_widget_set_visible (self->save, !shown);
+  if (!shown || picture == NULL || self->desk == NULL)
+    return;
+  if (self->picture == NULL)
+    {
+      self->picture = YT_PICTURE_PAGE (yt_picture_page_new (self->desk));
+      adw_bin_set_child (self->picture_place, GTK_WIDGET (self->picture));
+    }
+  yt_picture_page_show (self->picture, picture);
 }
 
 static void
@@ -298,8 +325,12 @@ yt_answer_table_class_init (YtAnswerTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, help);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, save);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, place);
+  gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, switcher);
+  gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, pages);
+  gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, picture_place);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, doubts);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, doubt_rows);
+  gtk_widget_class_bind_template_callback (widget_class, on_page);
   gtk_widget_class_bind_template_callback (widget_class, on_save);
 }
 
@@ -324,8 +355,14 @@ void
 yt_answer_table_ask (YtAnswerTable    *self,
                      const YtQuestion *question)
 {
+  gboolean drawn = yt_picture_of_question (question->id) != NULL;
+
   self->question = question;
+  gtk_widget_set_visible (self->switcher, drawn);
+  if (!drawn)
+    gtk_stack_set_visible_child_name (self->pages, "table");
   refresh (self);
+  on_page (self);
 }
 
 const YtAnswer *

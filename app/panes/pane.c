@@ -16,6 +16,7 @@
 #include "panes/recommendations-pane.h"
 #include "panes/sources-pane.h"
 #include "panes/terms-pane.h"
+#include "panes/timeline-pane.h"
 
 static guint
 count_areas (YtDossier *dossier)
@@ -70,6 +71,7 @@ const YtPane yt_panes[] = {
   { "overview", N_("Overview"), "yitong-overview-symbolic", yt_overview_pane_get_type, NULL },
   { "areas", N_("Disagreement Areas"), "yitong-areas-symbolic", yt_areas_pane_get_type, count_areas },
   { "dialogue", N_("Dialogue History"), "yitong-dialogue-symbolic", yt_dialogue_pane_get_type, count_events },
+  { "timeline", N_("Timeline"), "yitong-timeline-symbolic", yt_timeline_pane_get_type, NULL },
   { "obstacles", N_("Obstacles"), "yitong-obstacles-symbolic", yt_obstacles_pane_get_type, count_obstacles },
   { "recommendations", N_("Recommendations"), "yitong-recommendations-symbolic", yt_recommendations_pane_get_type,
     count_recommendations },

@@ -228,6 +228,49 @@ test_refusals (Place *place)
   g_assert_cmpint (answer.status, ==, 1);
 }
 
+/* Every picture can be drawn in every form, of every dossier; its words can be searched. */
+static void
+test_pictures (Place *place)
+{
+  static const char *const files[] = { "sample.yitong", "empty.yitong" };
+  static const struct { const char *ending; const char *magic; } forms[] = {
+    { "svg", "<?xml" }, { "pdf", "%PDF" }, { "png", "\x89PNG" },
+  };
+  Answer list, answer = run (place, "new", "sample.yitong", "--from=sample", NULL);
+  guint n = 0;
+  gsize length;
+
+  make_empty (place);
+  list = run (place, "chart", "empty.yitong", "--list", "--json", NULL);
+  assert_done (&list);
+  for (;; n++)
+    {
+      g_autofree char *path = g_strdup_printf ("[%u].id", n);
+      const char *picture = pick (place, &list, path);
+
+      if (picture == NULL)
+        break;
+      for (guint f = 0; f < G_N_ELEMENTS (files); f++)
+        for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
+          {
+            g_autofree char *output = g_strdup_printf ("--output=%u-%u.%s", n, f, forms[k].ending);
+
+            answer = run (place, "chart", files[f], picture, output, "--content=zh", NULL);
+            assert_done (&answer);
+            g_assert_true (g_str_has_prefix (take (place, strchr (output, '=') + 1, &length), forms[k].magic));
+          }
+    }
+  g_assert_cmpuint (n, >=, 7);
+  assert_has (take (place, "0-0.svg", &length), ">中美网络工作组</text>");
+  answer = run (place, "chart", "sample.yitong", "tempo", "--output=0-0.svg", "--language=en", NULL);
+  assert_refused (&answer, "There is a file");
+  answer = run (place, "chart", "sample.yitong", "tempo", "--output=x.txt", "--language=en", NULL);
+  assert_misuse (&answer, ".svg, .pdf and .png");
+  answer = run (place, "chart", "sample.yitong", "timeline", "--output=y.svg", "--from=2014-13-45", "--language=en", NULL);
+  g_assert_cmpint (answer.status, ==, 2);
+  g_assert_false (is_there (place, "y.svg"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,5 +281,6 @@ main (int   argc,
   place_add ("/ask/every-question", test_every_question);
   place_add ("/ask/spreadsheet", test_spreadsheet);
   place_add ("/ask/refusals", test_refusals);
+  place_add ("/ask/pictures", test_pictures);
   return g_test_run ();
 }
