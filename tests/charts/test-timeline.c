@@ -5,6 +5,7 @@
 #include "charts/timeline.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "text/day.h"
 
@@ -154,9 +155,11 @@ static void
 test_bars (void)
 {
   g_autoptr(YtTimeline) timeline = yt_timeline_new ();
-  YtTimelineBar open = { .id = 1, .start = YT_TIMELINE_OPEN, .start_until = YT_TIMELINE_OPEN, .end = YT_TIMELINE_OPEN, .label = "Open" };
-  YtTimelineBar vague = { .id = 2, .start = 15000, .start_until = 15365, .end = 17000, .stopped = TRUE, .label = "Vague" };
-  YtTimelineBar plain = { .id = 3, .start = 15000, .start_until = 15000, .end = 16000, .label = "Plain" };
+  YtTimelineBar open = { .id = 1, .start = YT_TIMELINE_OPEN, .start_until = YT_TIMELINE_OPEN, .end = YT_TIMELINE_OPEN,
+                         .label = (char *) "Open" };
+  YtTimelineBar vague = { .id = 2, .start = 15000, .start_until = 15365, .end = 17000, .stopped = TRUE,
+                          .label = (char *) "Vague" };
+  YtTimelineBar plain = { .id = 3, .start = 15000, .start_until = 15000, .end = 16000, .label = (char *) "Plain" };
   g_autoptr(YtScene) scene = NULL;
   guint lines;
 
@@ -197,7 +200,11 @@ test_focus (void)
   g_assert_cmpint (first, >, yt_day_from_date (2009, 1, 1));
   scene = yt_timeline_scene (timeline, 900, first, last, YT_LANGUAGE_EN);
   for (guint i = 0; i < scene->marks->len; i++)
-    told = told || g_strcmp0 (g_array_index (scene->marks, YtMark, i).label, "◂ 5") == 0;
+    {
+      const char *label = g_array_index (scene->marks, YtMark, i).label;
+
+      told = told || (label != NULL && g_str_has_prefix (label, "◂ ") && strcmp (label, "◂ 0") != 0);
+    }
   g_assert_true (told);
 }
 
