@@ -531,7 +531,7 @@ build_divider (YtAreaView *self)
 {
   GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->detail = yt_detail_box_new (self->desk, "areas.details");
+  self->detail = yt_detail_box_new (self->desk, "areas.details", FALSE);
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->across);
   self->divider = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (self->scrollbar, FALSE);
