@@ -46,6 +46,7 @@ struct _YtValueEditor
   guint saving_later;
   guint leaving_later;
   gboolean saving;
+  gboolean has_draft; /* the draft is what this text could not save, or began with */
 };
 
 enum
@@ -212,6 +213,15 @@ on_entry_changed (YtValueEditor *self)
   show_face (self);
 }
 
+/* But not what was typed for the same field in another window. */
+static void
+forget_draft (YtValueEditor *self)
+{
+  if (self->has_draft)
+    yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+  self->has_draft = FALSE;
+}
+
 static gboolean
 save_text (YtValueEditor *self,
            const char    *text)
@@ -226,13 +236,14 @@ save_text (YtValueEditor *self,
   if (!good)
     {
       yt_draft_keep (self->desk, id, self->key, text);
+      self->has_draft = TRUE;
       g_free (self->failure);
       self->failure = yt_report_text (error);
       show_comments (self, text);
       return FALSE;
     }
   g_clear_pointer (&self->failure, g_free);
-  yt_draft_keep (self->desk, id, self->key, NULL);
+  forget_draft (self);
   g_free (self->typed);
   self->typed = g_strdup (text);
   g_free (self->stored);
@@ -251,8 +262,7 @@ yt_value_editor_save (YtValueEditor *self)
   text = buffer_text (self);
   if (strcmp (text, self->typed) != 0)
     return save_text (self, text);
-  if (find_draft (self) != NULL)
-    yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+  forget_draft (self);
   return TRUE;
 }
 
@@ -377,6 +387,7 @@ edit_at (YtValueEditor *self,
     {
       g_free (self->typed);
       self->typed = g_strdup (self->stored);
+      self->has_draft = draft != NULL;
       make_view (self, draft != NULL ? draft : self->stored);
       gtk_widget_set_visible (GTK_WIDGET (self->face), FALSE);
       gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
@@ -415,7 +426,7 @@ cancel (YtValueEditor *self)
     return;
   if (!yt_value_editor_save (self))
     {
-      yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+      forget_draft (self);
       g_clear_pointer (&self->failure, g_free);
       set_buffer (self, self->stored);
     }
