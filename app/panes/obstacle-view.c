@@ -153,9 +153,9 @@ finish (YtObstacleView *self)
   id = yt_entry_id (self->obstacle);
   self->points = yt_child_group_new (self->desk, id, YT_KIND_POINT);
   self->no_points = yt_section_head_new (_(yt_kind_info (YT_KIND_POINT)->plural), YT_KIND_POINT, id);
-  gtk_box_append (GTK_BOX (self->content), make_relations (self));
   gtk_box_append (GTK_BOX (self->content), self->points);
   gtk_box_append (GTK_BOX (self->content), self->no_points);
+  gtk_box_append (GTK_BOX (self->content), make_relations (self));
   gtk_box_append (GTK_BOX (self->content), yt_entry_rest_new (self->desk, self->obstacle, "obstacles:rest", own_children));
   refresh (self);
   /* With nothing to set beside each other the others come first. */

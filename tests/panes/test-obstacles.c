@@ -5,6 +5,7 @@
 #include "frame.h"
 
 #include "act/entry.h"
+#include "panes/child-row.h"
 #include "panes/coverage-list.h"
 #include "panes/gap-list.h"
 #include "panes/obstacle-view.h"
@@ -177,6 +178,30 @@ test_none (Frame         *frame,
   g_assert_true (frame_says (addressed, "Who is ahead"));
 }
 
+static double
+top_of (GtkWidget *pane,
+        gpointer   widget)
+{
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (widget, pane, &GRAPHENE_POINT_INIT (0, 0), &point));
+  return point.y;
+}
+
+/* What the obstacle consists of is read before what it hinders and what addresses it. */
+static void
+test_points_first (Frame         *frame,
+                   gconstpointer  data)
+{
+  Book book = add_book (frame);
+  GtkWidget *pane;
+
+  add_entry (frame->dossier, YT_KIND_POINT, book.obstacle, 1, "", "A first point");
+  pane = show_pane (frame);
+  g_assert_cmpfloat (top_of (pane, frame_find (pane, YT_TYPE_CHILD_ROW, 0)), <,
+                     top_of (pane, frame_find (pane, YT_TYPE_COVERAGE_LIST, 0)));
+}
+
 static void
 test_popover (Frame         *frame,
               gconstpointer  data)
@@ -345,6 +370,7 @@ main (int   argc,
   ADD ("/obstacles/facing", test_facing);
   ADD ("/obstacles/empty-page", test_empty_page);
   ADD ("/obstacles/none", test_none);
+  ADD ("/obstacles/points-first", test_points_first);
   ADD ("/obstacles/popover", test_popover);
   ADD ("/obstacles/hinders", test_hinders);
   ADD ("/obstacles/way", test_way);
