@@ -60,8 +60,8 @@ static const char sidebar_key[] = "frame:sidebar";
 static const char notes_key[] = "frame:notes";
 
 /* Widths, in pixels, until the analyst has moved the dividers. */
-#define SIDEBAR_WIDTH 240
-#define NOTES_WIDTH 300
+#define SIDEBAR_WIDTH 230
+#define NOTES_WIDTH 268
 
 static void
 show_title (YtWindowContent *self)
