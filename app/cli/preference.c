@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "act/author.h"
 #include "config.h"
 
 static char *
@@ -34,9 +35,5 @@ yt_preference_author (void)
 {
   g_autofree char *name = read_text ("author-name");
 
-  if (name != NULL && *g_strstrip (name) != '\0')
-    return g_steal_pointer (&name);
-  if (!g_str_equal (g_get_real_name (), "Unknown") && *g_get_real_name () != '\0')
-    return g_strdup (g_get_real_name ());
-  return g_strdup (g_get_user_name ());
+  return yt_author_name (name);
 }

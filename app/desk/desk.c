@@ -9,6 +9,8 @@
 /* How many scenes the way back has. */
 #define MAX_SCENES 200
 
+static const char desks_key[] = "yt-desks";
+
 struct _YtDesk
 {
   GObject parent_instance;
@@ -243,6 +245,20 @@ yt_desk_set_property (GObject      *object,
     }
 }
 
+/* The desks of a dossier, without references. */
+static GPtrArray *
+desks_of (YtDossier *dossier)
+{
+  GPtrArray *desks = g_object_get_data (G_OBJECT (dossier), desks_key);
+
+  if (desks == NULL)
+    {
+      desks = g_ptr_array_new ();
+      g_object_set_data_full (G_OBJECT (dossier), desks_key, desks, (GDestroyNotify) g_ptr_array_unref);
+    }
+  return desks;
+}
+
 static void
 yt_desk_constructed (GObject *object)
 {
@@ -250,6 +266,16 @@ yt_desk_constructed (GObject *object)
 
   G_OBJECT_CLASS (yt_desk_parent_class)->constructed (object);
   g_signal_connect_object (self->dossier, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (desks_of (self->dossier), self);
+}
+
+static void
+yt_desk_dispose (GObject *object)
+{
+  YtDesk *self = YT_DESK (object);
+
+  g_ptr_array_remove (desks_of (self->dossier), self);
+  G_OBJECT_CLASS (yt_desk_parent_class)->dispose (object);
 }
 
 static void
@@ -290,6 +316,7 @@ yt_desk_class_init (YtDeskClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->constructed = yt_desk_constructed;
+  object_class->dispose = yt_desk_dispose;
   object_class->finalize = yt_desk_finalize;
   object_class->get_property = yt_desk_get_property;
   object_class->set_property = yt_desk_set_property;
@@ -483,4 +510,13 @@ void
 yt_desk_flush (YtDesk *self)
 {
   g_signal_emit (self, signals[FLUSH], 0);
+}
+
+void
+yt_desk_flush_all (YtDossier *dossier)
+{
+  GPtrArray *desks = desks_of (dossier);
+
+  for (guint i = 0; i < desks->len; i++)
+    yt_desk_flush (g_ptr_array_index (desks, i));
 }

@@ -88,4 +88,7 @@ gboolean yt_desk_edit (YtDesk *self,
 /** yt_desk_flush: has all editors of this desk save. */
 void yt_desk_flush (YtDesk *self);
 
+/** yt_desk_flush_all: has the editors of all desks of @dossier save, before something is done with its file. */
+void yt_desk_flush_all (YtDossier *dossier);
+
 G_END_DECLS

@@ -239,9 +239,9 @@ is_taken (YtCsv       *self,
   gint64 target = yt_statement_int (note, 1);
   gint64 home = yt_statement_is_null (note, 13) ? target : yt_statement_int (note, 13);
 
-  return yt_selection_has_note (self->selection, yt_statement_int (note, 0)) &&
-         yt_selection_has_notes (self->selection, target) &&
-         yt_selection_extent (self->selection, home) == YT_EXTENT_WHOLE;
+  return yt_selection_has_notes (self->selection, target) &&
+         yt_selection_extent (self->selection, home) == YT_EXTENT_WHOLE &&
+         yt_selection_has_note (self->selection, yt_statement_int (note, 0));
 }
 
 /* What the note is on: a code, or for a link both of its ends. */

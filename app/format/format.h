@@ -43,6 +43,10 @@ typedef enum
 typedef const char *(*YtWordFunc) (const char *msgid,
                                    YtLanguage  language);
 
+/** YtProgressFunc: @fraction: how much is done, from 0 to 1; called on the thread that writes. */
+typedef void (*YtProgressFunc) (double   fraction,
+                                gpointer data);
+
 /**
  * YtExport:
  * @content: language(s) of titles and texts
@@ -51,6 +55,7 @@ typedef const char *(*YtWordFunc) (const char *msgid,
  * @notes: (nullable): which notes
  * @bom: CSV starts with a byte order mark
  * @word: gives headings in a language; never NULL
+ * @progress: (nullable): is told, now and then, how many of the notes are written: they are what takes long
  */
 typedef struct
 {
@@ -61,6 +66,8 @@ typedef struct
   const YtNoteFilter *notes;
   gboolean bom;
   YtWordFunc word;
+  YtProgressFunc progress;
+  gpointer progress_data;
 } YtExport;
 
 /**

@@ -14,6 +14,14 @@ static const char place_of_note[] =
   "SELECT n.target, coalesce(l.origin, n.target), coalesce(l.target, 0)"
   " FROM note AS n LEFT JOIN link AS l ON l.id = n.target WHERE n.id = ?1";
 
+/* How many notes are on each entry or link, and the entry where they are written. */
+static const char notes_by_target[] =
+  "SELECT n.target, coalesce(l.origin, n.target), n.n"
+  " FROM (SELECT target, count(*) AS n FROM note WHERE deleted = 0 GROUP BY target) AS n LEFT JOIN link AS l ON l.id = n.target";
+
+/* So many notes are written before one is told again. */
+#define NOTES_A_STEP 64
+
 struct _YtSelection
 {
   YtDossier *dossier;
@@ -21,6 +29,8 @@ struct _YtSelection
   GHashTable *extents;  /* (nullable) gint64 → YtExtent; NULL: all are whole */
   GHashTable *targets;  /* (nullable) what has notes that are taken; NULL: not known, all may have */
   GArray *notes;        /* (nullable) gint64, sorted: notes that the filter lets through; NULL: all */
+  guint64 n_notes;      /* that are to be written, for the progress; 0: not counted */
+  guint64 n_passed;
 };
 
 void
@@ -194,6 +204,21 @@ select_noted (YtSelection  *self,
   return TRUE;
 }
 
+static void
+count_notes (YtSelection *self)
+{
+  g_autoptr(YtStatement) statement = yt_connection_prepare (yt_dossier_connection (self->dossier), notes_by_target, NULL);
+
+  if (self->notes != NULL)
+    self->n_notes = self->notes->len;
+  while (self->notes == NULL && statement != NULL && yt_statement_step (statement, NULL))
+    {
+      if (yt_selection_has_notes (self, yt_statement_int (statement, 0)) &&
+          yt_selection_extent (self, yt_statement_int (statement, 1)) == YT_EXTENT_WHOLE)
+        self->n_notes += (guint64) yt_statement_int (statement, 2);
+    }
+}
+
 YtSelection *
 yt_selection_new (YtDossier       *dossier,
                   const YtExport  *what,
@@ -214,6 +239,8 @@ yt_selection_new (YtDossier       *dossier,
       if (!select_noted (self, chosen, error))
         return NULL;
     }
+  if (what->progress != NULL)
+    count_notes (self);
   return g_steal_pointer (&self);
 }
 
@@ -228,8 +255,12 @@ gboolean
 yt_selection_has_note (YtSelection *self,
                        gint64       note)
 {
-  return self->notes == NULL ||
-         g_array_binary_search (self->notes, &note, compare_ids, NULL);
+  if (self->notes != NULL && !g_array_binary_search (self->notes, &note, compare_ids, NULL))
+    return FALSE;
+  self->n_passed++;
+  if (self->n_notes > 0 && self->n_passed % NOTES_A_STEP == 0)
+    self->what->progress (MIN ((double) self->n_passed / (double) self->n_notes, 1), self->what->progress_data);
+  return TRUE;
 }
 
 gboolean

@@ -32,7 +32,7 @@ void yt_selection_free (YtSelection *self);
 YtExtent yt_selection_extent (YtSelection *self,
                               gint64       entry);
 
-/** yt_selection_has_note: whether the filter lets that note through. */
+/** yt_selection_has_note: whether the filter lets that note through; asked once for each note that is about to be written, which YtExport::progress counts. */
 gboolean yt_selection_has_note (YtSelection *self,
                                 gint64       note);
 

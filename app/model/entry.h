@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (YtEntry, yt_entry, YT, ENTRY, YtRow)
  * id (int64), kind (int), code, title-zh, title-en, text-zh, text-en, voice, standing, page, date (strings), deleted (boolean).
  */
 
+/** YT_ENTRY_IN_TIME: SQL, behind ORDER BY: dated entries as yt_edtf_compare() has them, then those without a date. */
+#define YT_ENTRY_IN_TIME \
+  "date = '', CASE WHEN first > -9223372036854775808 THEN first ELSE last END, last, rank, id"
+
 /** yt_entry_get: (transfer full) (nullable): the live row of @id; NULL when there is none. A deleted entry is returned, too. */
 YtEntry *yt_entry_get (YtDossier *dossier,
                        gint64     id);

@@ -18,7 +18,8 @@ static const char changes_of[] =
   " FROM change c LEFT JOIN act a ON a.id = c.act WHERE c.object = ?1 AND c.field IS NOT 'modified'"
   " ORDER BY c.id DESC";
 static const char newest_acts[] =
-  "SELECT id, moment, author, name, detail, sort, (SELECT count(*) FROM change WHERE change.id BETWEEN act.first AND act.last)"
+  "SELECT id, moment, author, name, detail, sort, (SELECT count(*) FROM change WHERE change.id BETWEEN act.first AND act.last),"
+  " (SELECT object FROM change WHERE change.id = CASE sort WHEN 'undo' THEN act.last ELSE act.first END)"
   " FROM act ORDER BY id DESC LIMIT ?1";
 static const char fields_of[] = "SELECT name, value FROM field WHERE object = ?1";
 
@@ -231,6 +232,7 @@ yt_history_acts (YtDossier  *dossier,
       item->detail = g_strdup (yt_statement_text (acts, 4));
       item->sort = g_strdup (yt_statement_text (acts, 5));
       item->object = yt_statement_int (acts, 6);
+      item->subject = yt_statement_int (acts, 7);
       g_ptr_array_add (items, item);
     }
   if (failure == NULL)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * YtHistoryItem: one changed field.
  * @name, @detail: msgid of the act and its argument; @sort: "do", "undo" or "redo"
  * @field: NULL when the object was created
+ * @subject: of an act: what it was done to in the first place: an entry, a link, a note or a document, there or deleted; 0 for none
  * @before, @after: the field's whole value at that time (long texts put together from their pieces); NULL when empty
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   char *sort;
   char *table;
   gint64 object;
+  gint64 subject;
   char *field;
   char *before;
   char *after;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk/scene.h"
 #include "model/deed.h"
 #include "panes/moment-words.h"
 #include "panes/report.h"
@@ -54,6 +55,35 @@ make_label (const char *text,
   return label;
 }
 
+/* What the act was done to may be gone since: then there is nothing to open. */
+static gboolean
+is_there (YtActList           *self,
+          const YtHistoryItem *item)
+{
+  YtScene scene;
+
+  return item->subject != 0 && yt_scene_of (yt_desk_dossier (self->desk), item->subject, &scene);
+}
+
+static GtkWidget *
+make_button (GtkWidget  *lines,
+             gint64      subject,
+             const char *what,
+             const char *when)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: a change and when it was done, as a screen reader says them. */
+  g_autofree char *name = g_strdup_printf (_("%s, %s"), what, when);
+
+  gtk_button_set_child (GTK_BUTTON (button), lines);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "linked-row");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "desk.open");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", subject);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
 static GtkWidget *
 make_row (YtActList           *self,
           const YtHistoryItem *item)
@@ -67,6 +97,8 @@ make_row (YtActList           *self,
 
   gtk_box_append (GTK_BOX (row), make_label (what, NULL));
   gtk_box_append (GTK_BOX (row), make_label (when, "code"));
+  if (is_there (self, item))
+    row = make_button (row, item->subject, what, when);
   yt_tip_set (row, what);
   return row;
 }
@@ -132,6 +164,6 @@ yt_act_list_count (YtActList *self)
   guint n = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    n += GTK_IS_BOX (row) ? 1 : 0;
+    n += GTK_IS_BOX (row) || GTK_IS_BUTTON (row) ? 1 : 0;
   return n;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The newest changes of a dossier: what was done, when, by whom. */
+/* The newest changes of a dossier: what was done, when, by whom; a row opens what it was done to, where that still is. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/entry.h"
 #include "model/note.h"
 #include "panes/linked-group.h"
 #include "panes/side-by-side.h"
@@ -20,7 +21,7 @@
 
 static const char entries[] =
   SCOPE "SELECT id FROM entry WHERE kind = '%s' AND deleted = 0 AND id IN (" LINKED ")"
-        " ORDER BY date = '', coalesce (first, -9223372036854775807), last, rank, id LIMIT 500";
+        " ORDER BY " YT_ENTRY_IN_TIME " LIMIT 500";
 static const char sources[] =
   SCOPE "SELECT id FROM entry WHERE kind = 'source' AND deleted = 0 AND id IN (" LINKED
         " UNION SELECT source FROM entry WHERE deleted = 0 AND id IN scope) ORDER BY rank, id LIMIT 500";

@@ -9,10 +9,12 @@
 #include "act/position.h"
 #include "desk/memory.h"
 #include "panes/after-frame.h"
+#include "panes/area-plan.h"
 #include "panes/area-related.h"
 #include "panes/bilingual.h"
 #include "panes/card-walk.h"
 #include "panes/detail-box.h"
+#include "panes/detail-drawer.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
 #include "panes/tip.h"
@@ -20,10 +22,6 @@
 
 /* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
 #define ROOM 3
-
-/* Height of the details: in the beginning, and the least. */
-#define DETAIL 260
-#define LEAST_DETAIL 120
 
 static const char details_key[] = "areas:details";
 static const char divider_key[] = "areas:divider";
@@ -43,7 +41,7 @@ struct _YtAreaView
   gboolean again;
 
   GtkWidget *filter;
-  GtkWidget *divider;
+  GtkWidget *drawer;
   GtkWidget *scroller;
   GtkWidget *scrollbar;
   GtkWidget *content;
@@ -96,32 +94,6 @@ find_selected (YtAreaView *self)
   return yt_entry_get (yt_desk_dossier (self->desk), selected);
 }
 
-static gboolean
-place_divider (GtkWidget     *divider,
-               GdkFrameClock *clock,
-               gpointer       user_data)
-{
-  YtAreaView *self = user_data;
-  int height = gtk_widget_get_height (divider);
-
-  if (height <= 0)
-    return G_SOURCE_CONTINUE;
-  gtk_paned_set_position (GTK_PANED (divider), height - (int) yt_desk_recall (self->desk, divider_key, DETAIL));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-set_detail_visible (YtAreaView *self,
-                    gboolean    visible)
-{
-  if (visible == gtk_widget_get_visible (self->detail))
-    return;
-  /* Before the first frame there is no height yet to divide. */
-  if (visible && place_divider (self->divider, NULL, self) == G_SOURCE_CONTINUE)
-    gtk_widget_add_tick_callback (self->divider, place_divider, self, NULL);
-  gtk_widget_set_visible (self->detail, visible);
-}
-
 static void
 mark (YtAreaView *self)
 {
@@ -136,65 +108,7 @@ mark (YtAreaView *self)
     yt_issue_section_mark (section_at (self, i), yt_desk_selected (self->desk), details);
   if (details)
     yt_detail_box_show (YT_DETAIL_BOX (self->detail), selected);
-  set_detail_visible (self, details);
-}
-
-/* The area itself, for the positions on it as a whole, and its issues in their order. */
-static GArray *
-find_issues (YtAreaView *self)
-{
-  GArray *ids = yt_entry_children (yt_desk_dossier (self->desk), yt_entry_id (self->area), YT_KIND_ISSUE);
-  gint64 whole = yt_entry_id (self->area);
-
-  return g_array_prepend_val (ids, whole);
-}
-
-/* Of the area and of all its issues. */
-static GArray *
-find_positions (YtAreaView *self,
-                GArray     *issues)
-{
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < issues->len; i++)
-    {
-      g_autoptr(GArray) ids = yt_entry_children (yt_desk_dossier (self->desk), g_array_index (issues, gint64, i), YT_KIND_POSITION);
-
-      g_array_append_vals (all, ids->data, ids->len);
-    }
-  return all;
-}
-
-static gboolean
-holds (GArray *ids,
-       gint64  id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (g_array_index (ids, gint64, i) == id)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* One column for each party; and one more, the same in all sections, when there is a position of nobody. */
-static GArray *
-find_columns (YtAreaView *self,
-              GArray     *positions)
-{
-  YtDossier *dossier = yt_desk_dossier (self->desk);
-  GArray *columns = yt_entry_all (dossier, YT_KIND_PARTY);
-  const gint64 nobody = 0;
-
-  for (guint i = 0; i < positions->len; i++)
-    {
-      g_autoptr(YtEntry) entry = yt_entry_get (dossier, g_array_index (positions, gint64, i));
-
-      if (entry == NULL || holds (columns, yt_entry_party (entry)))
-        continue;
-      return g_array_append_val (columns, nobody);
-    }
-  return columns;
+  yt_detail_drawer_open (YT_DETAIL_DRAWER (self->drawer), details);
 }
 
 /* Takes the section out that stood for @id, or makes one. */
@@ -222,9 +136,10 @@ static gboolean grow (gpointer data);
 static void
 arrange_sections (YtAreaView *self)
 {
-  g_autoptr(GArray) ids = find_issues (self);
-  g_autoptr(GArray) positions = find_positions (self, ids);
-  g_autoptr(GArray) parties = find_columns (self, positions);
+  YtDossier *dossier = yt_desk_dossier (self->desk);
+  g_autoptr(GArray) ids = yt_area_plan_issues (dossier, yt_entry_id (self->area));
+  g_autoptr(GArray) positions = yt_area_plan_positions (dossier, ids);
+  g_autoptr(GArray) parties = yt_area_plan_columns (dossier, positions);
   g_autoptr(GPtrArray) old = g_steal_pointer (&self->sections);
   GtkWidget *last = NULL;
 
@@ -377,7 +292,7 @@ on_look (GtkWidget  *widget,
 {
   YtAreaView *self = YT_AREA_VIEW (widget);
 
-  if (gtk_widget_get_visible (self->detail))
+  if (yt_detail_drawer_is_open (YT_DETAIL_DRAWER (self->drawer)))
     yt_detail_box_enter (YT_DETAIL_BOX (self->detail));
   else
     show_details (self, TRUE);
@@ -407,7 +322,7 @@ on_key (YtAreaView      *self,
         guint            code,
         GdkModifierType  modifiers)
 {
-  if (key != GDK_KEY_Escape || !gtk_widget_get_visible (self->detail))
+  if (key != GDK_KEY_Escape || !yt_detail_drawer_is_open (YT_DETAIL_DRAWER (self->drawer)))
     return FALSE;
   show_details (self, FALSE);
   return TRUE;
@@ -515,38 +430,20 @@ build_content (YtAreaView *self)
   gtk_box_append (GTK_BOX (self->content), self->related);
 }
 
-static void
-on_divider (YtAreaView *self)
-{
-  int below = gtk_widget_get_height (self->divider) - gtk_paned_get_position (GTK_PANED (self->divider));
-
-  /* The height of the details is kept, which stays when the window grows. */
-  if (gtk_widget_get_mapped (self->detail) && below > 0)
-    yt_desk_remember (self->desk, divider_key, below);
-}
-
 /* The positions, with their scrollbar, above the details. */
 static void
-build_divider (YtAreaView *self)
+build_drawer (YtAreaView *self)
 {
   GtkWidget *above = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->detail = yt_detail_box_new (self->desk, "areas.details");
+  self->detail = yt_detail_box_new (self->desk, "areas.details", FALSE);
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->across);
-  self->divider = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_visible (self->scrollbar, FALSE);
-  gtk_widget_set_visible (self->detail, FALSE);
-  gtk_widget_set_size_request (self->detail, -1, LEAST_DETAIL);
   gtk_widget_set_vexpand (self->scroller, TRUE);
-  gtk_widget_set_vexpand (self->divider, TRUE);
   gtk_box_append (GTK_BOX (above), self->scroller);
   gtk_box_append (GTK_BOX (above), self->scrollbar);
-  gtk_paned_set_start_child (GTK_PANED (self->divider), above);
-  gtk_paned_set_end_child (GTK_PANED (self->divider), self->detail);
-  gtk_paned_set_resize_end_child (GTK_PANED (self->divider), FALSE);
-  gtk_paned_set_shrink_start_child (GTK_PANED (self->divider), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (self->divider), FALSE);
-  g_signal_connect_object (self->divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
+  self->drawer = yt_detail_drawer_new (self->desk, divider_key, above, self->detail);
+  gtk_widget_set_vexpand (self->drawer, TRUE);
 }
 
 GtkWidget *
@@ -562,9 +459,9 @@ yt_area_view_new (YtDesk *desk)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
-  build_divider (self);
+  build_drawer (self);
   gtk_widget_set_parent (self->filter, widget);
-  gtk_widget_set_parent (self->divider, widget);
+  gtk_widget_set_parent (self->drawer, widget);
   g_signal_connect_object (self->across, "changed", G_CALLBACK (on_across_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::voice", G_CALLBACK (on_voice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::selected", G_CALLBACK (mark), self, G_CONNECT_SWAPPED);

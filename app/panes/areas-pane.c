@@ -11,9 +11,9 @@
 #include "panes/recall-id.h"
 
 /* Below this width the list shows codes only, so that two columns have room beside it. */
-#define WIDE 820
+#define WIDE 756
 #define CODES 112
-#define LIST 250
+#define LIST 220
 
 static const char area_key[] = "areas:area";
 static const char divider_key[] = "areas:list";

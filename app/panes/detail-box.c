@@ -15,6 +15,7 @@ struct _YtDetailBox
 
   YtDesk *desk;
   YtEntry *entry;
+  gboolean textless;
 
   GtkWidget *title;
   GtkWidget *close_button;
@@ -78,11 +79,13 @@ yt_detail_box_init (YtDetailBox *self)
 
 GtkWidget *
 yt_detail_box_new (YtDesk     *desk,
-                   const char *close)
+                   const char *close,
+                   gboolean    textless)
 {
   YtDetailBox *self = g_object_new (YT_TYPE_DETAIL_BOX, NULL);
 
   self->desk = g_object_ref (desk);
+  self->textless = textless;
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close_button), close);
   return GTK_WIDGET (self);
 }
@@ -98,7 +101,8 @@ yt_detail_box_show (YtDetailBox *self,
   g_set_object (&self->entry, entry);
   if (self->view == NULL)
     {
-      self->view = g_object_new (YT_TYPE_ENTRY_VIEW, "desk", self->desk, "nested", TRUE, "children", FALSE, NULL);
+      self->view = g_object_new (YT_TYPE_ENTRY_VIEW, "desk", self->desk, "nested", TRUE, "children", FALSE, "textless", self->textless,
+                                 NULL);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
     }
   yt_entry_view_set_entry (YT_ENTRY_VIEW (self->view), entry);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Everything of a selected entry but its title and text, which are shown above it. */
+/* Everything of a selected entry but what is shown above it. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,9 +14,16 @@ G_BEGIN_DECLS
 #define YT_TYPE_DETAIL_BOX (yt_detail_box_get_type ())
 G_DECLARE_FINAL_TYPE (YtDetailBox, yt_detail_box, YT, DETAIL_BOX, GtkWidget)
 
-/** yt_detail_box_new: scrolls by itself. @close: name of the action that closes it */
+/**
+ * yt_detail_box_new:
+ * @close: name of the action that closes it
+ * @textless: whether the text of the entry is shown above it, and not only the title
+ *
+ * Scrolls by itself.
+ */
 GtkWidget *yt_detail_box_new (YtDesk     *desk,
-                              const char *close);
+                              const char *close,
+                              gboolean    textless);
 
 /** yt_detail_box_show: @entry: (nullable) */
 void yt_detail_box_show (YtDetailBox *self,

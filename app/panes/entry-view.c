@@ -29,6 +29,7 @@ struct _YtEntryView
   YtEntry *entry;
   gboolean children;
   gboolean nested;
+  gboolean textless;
   GPtrArray *child_groups; /* of YtChildGroup, one for each kind that may stand below the entry */
   GtkRoot *watched;        /* whose focus is followed */
 
@@ -59,6 +60,7 @@ enum
   PROP_ENTRY,
   PROP_CHILDREN,
   PROP_NESTED,
+  PROP_TEXTLESS,
   N_PROPERTIES
 };
 
@@ -72,14 +74,14 @@ has_title (YtEntry *entry)
   return *yt_entry_title (entry, YT_LANGUAGE_ZH) != '\0' || *yt_entry_title (entry, YT_LANGUAGE_EN) != '\0';
 }
 
-/* The title stands in the heading unless the kind goes without; of a nested view the row above shows one of the two. */
+/* The title stands in the heading unless the kind goes without; of a nested view what is above shows one of the two, or both. */
 static void
 show_words (YtEntryView *self)
 {
   gboolean titled = yt_kind_info (yt_entry_kind (self->entry))->titled || has_title (self->entry);
 
   gtk_widget_set_visible (GTK_WIDGET (self->title), titled && !self->nested);
-  gtk_widget_set_visible (GTK_WIDGET (self->text), titled || !self->nested);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), (titled || !self->nested) && !self->textless);
 }
 
 static void
@@ -342,6 +344,9 @@ yt_entry_view_get_property (GObject    *object,
     case PROP_NESTED:
       g_value_set_boolean (value, self->nested);
       break;
+    case PROP_TEXTLESS:
+      g_value_set_boolean (value, self->textless);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -366,6 +371,9 @@ yt_entry_view_set_property (GObject      *object,
     case PROP_CHILDREN:
       self->children = g_value_get_boolean (value);
       show_all (self);
+      break;
+    case PROP_TEXTLESS:
+      self->textless = g_value_get_boolean (value);
       break;
     case PROP_NESTED:
       self->nested = g_value_get_boolean (value);
@@ -420,6 +428,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, YT_TYPE_ENTRY, flags | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_CHILDREN] = g_param_spec_boolean ("children", NULL, NULL, TRUE, flags);
   properties[PROP_NESTED] = g_param_spec_boolean ("nested", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_TEXTLESS] = g_param_spec_boolean ("textless", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties: desk, entry (YtEntry, nullable: an empty state is shown), children (boolean, default TRUE: whether the
  * children are listed; FALSE where the pane shows them itself), nested (boolean, default FALSE: inside a row of
- * another one: without the heading, title and text).
+ * another one: without the heading and the title, or the text that stands for one), textless (boolean, default FALSE:
+ * without the text of a titled kind either, because that is shown above, too).
  *
  * Put it into a GtkScrolledWindow (it does not scroll by itself) and give it the entry the pane is about. When something
  * below that entry becomes desk:selected, its row is unfolded, scrolled to and marked; YtDesk::edit puts the cursor there.

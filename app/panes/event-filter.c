@@ -22,7 +22,7 @@ static const char with_channel[] =
 static const char with_type[] = " AND EXISTS (SELECT 1 FROM field WHERE object = entry.id AND name = 'type' AND value = '%s')";
 static const char since_day[] = " AND last >= %" G_GINT64_FORMAT;
 static const char until_day[] = " AND first <= %" G_GINT64_FORMAT;
-static const char in_time[] = " ORDER BY date = '', first, last, rank, id";
+static const char in_time[] = " ORDER BY " YT_ENTRY_IN_TIME;
 
 /* Days that a double holds exactly stand for “open”. */
 #define OPEN_FIRST -9e15

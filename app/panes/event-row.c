@@ -35,19 +35,19 @@ struct _YtEventRow
 
 G_DEFINE_FINAL_TYPE (YtEventRow, yt_event_row, GTK_TYPE_WIDGET)
 
-/* The year of the first day it may have been on; G_MININT64 when open, G_MAXINT64 without a date. */
+/* The year where it stands: of the first day it may have been on, of the last one where that is open; G_MAXINT64 without a date. */
 static gint64
 year_of (YtEntry *entry)
 {
-  gint64 first, year;
+  gint64 day, year;
   YtEdtf edtf;
 
   if (*yt_entry_date (entry) == '\0' || !yt_edtf_parse (yt_entry_date (entry), &edtf, NULL))
     return G_MAXINT64;
-  yt_edtf_bounds (&edtf, &first, NULL);
-  if (first == G_MININT64)
-    return G_MININT64;
-  yt_day_to_date (first, &year, NULL, NULL);
+  day = yt_edtf_sort_key (&edtf);
+  if (day == G_MAXINT64)
+    return G_MAXINT64;
+  yt_day_to_date (day, &year, NULL, NULL);
   return year;
 }
 
@@ -59,8 +59,6 @@ heading_of (YtDesk *desk,
 
   if (year == G_MAXINT64)
     return g_strdup (_("Undated"));
-  if (year == G_MININT64)
-    return g_strdup (_("Start not known"));
   date = g_strdup_printf ("%04" G_GINT64_FORMAT, year);
   return yt_when_in_words (date, yt_desk_language (desk));
 }
@@ -98,9 +96,14 @@ name_row (YtEventRow *self)
   const YtField *type = yt_kind_field (YT_KIND_EVENT, "type");
   const char *word = yt_word_label (type->words, yt_entry_value (self->entry, "type"));
   g_autofree char *line = yt_content_line (self->desk, self->entry);
-  g_autofree char *name = g_strdup_printf ("%s: %s%s%s", gtk_label_get_label (GTK_LABEL (self->date)), line,
-                                           word != NULL ? ", " : "", word != NULL ? _(word) : "");
+  g_autofree char *name = NULL;
 
+  if (word != NULL)
+    /* Translators: an event, as a screen reader says it: when, what, and of which type. */
+    name = g_strdup_printf (_("%s: %s, %s"), gtk_label_get_label (GTK_LABEL (self->date)), line, _(word));
+  else
+    /* Translators: an event, as a screen reader says it: when and what. */
+    name = g_strdup_printf (_("%s: %s"), gtk_label_get_label (GTK_LABEL (self->date)), line);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -15,7 +15,7 @@
 #include "panes/report.h"
 #include "text/catalogue.h"
 
-#define PULSE_MS 120
+#define LOOK_MS 120
 
 struct _YtExportDialog
 {
@@ -25,7 +25,8 @@ struct _YtExportDialog
   GArray *parts; /* of YtExportPart: those that are offered */
   GCancellable *cancellable;
   char *path;
-  guint pulse;
+  guint look;
+  gint permille; /* written, as the worker counts; 0 while it has not begun to */
   gboolean done;
 
   GtkStack *stack;
@@ -190,7 +191,7 @@ fill_formats (YtExportDialog *self)
 static void
 stop_waiting (YtExportDialog *self)
 {
-  g_clear_handle_id (&self->pulse, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
   g_clear_object (&self->cancellable);
 }
 
@@ -221,9 +222,15 @@ on_written (GObject      *object,
 }
 
 static gboolean
-on_pulse (gpointer data)
+on_look (gpointer data)
 {
-  gtk_progress_bar_pulse (YT_EXPORT_DIALOG (data)->progress);
+  YtExportDialog *self = data;
+  gint permille = g_atomic_int_get (&self->permille);
+
+  if (permille > 0)
+    gtk_progress_bar_set_fraction (self->progress, permille / 1000.0);
+  else
+    gtk_progress_bar_pulse (self->progress);
   return G_SOURCE_CONTINUE;
 }
 
@@ -271,15 +278,18 @@ yt_export_dialog_write (YtExportDialog *self,
       break;
     }
   /* The worker reads the file: what is typed has to be there. */
-  yt_desk_flush (self->desk);
+  yt_desk_flush_all (dossier);
   g_free (self->path);
   self->path = g_strdup (path);
   show_trouble (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "writing");
   gtk_widget_set_visible (self->export_button, FALSE);
   self->cancellable = g_cancellable_new ();
-  self->pulse = g_timeout_add (PULSE_MS, on_pulse, self);
-  yt_export_job_async (dossier, chosen_format (self), &what, path, replace, self->cancellable, on_written, g_object_ref (self));
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  g_atomic_int_set (&self->permille, 0);
+  self->look = g_timeout_add (LOOK_MS, on_look, self);
+  yt_export_job_async (dossier, chosen_format (self), &what, path, replace, &self->permille, self->cancellable, on_written,
+                       g_object_ref (self));
 }
 
 static void

@@ -40,6 +40,13 @@ copy_kinds (const YtKind *kinds)
 }
 
 static void
+on_progress (double   fraction,
+             gpointer permille)
+{
+  g_atomic_int_set ((gint *) permille, (gint) (fraction * 1000));
+}
+
+static void
 run (GTask        *task,
      gpointer      source,
      gpointer      data,
@@ -67,6 +74,7 @@ yt_export_job_async (YtDossier           *dossier,
                      const YtExport      *what,
                      const char          *path,
                      gboolean             replace,
+                     gint                *permille,
                      GCancellable        *cancellable,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
@@ -77,6 +85,8 @@ yt_export_job_async (YtDossier           *dossier,
   job->dossier = g_strdup (yt_dossier_path (dossier));
   job->format = format;
   job->what = *what;
+  job->what.progress = on_progress;
+  job->what.progress_data = permille;
   job->what.kinds = what->kinds != NULL ? copy_kinds (what->kinds) : NULL;
   job->what.ids = what->ids != NULL ? g_array_copy (what->ids) : NULL;
   if (what->notes != NULL)

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @dossier: its file is opened once more; what is typed and not saved is not in it
  * @what: copied
  * @path, @replace: as for yt_format_export()
+ * @permille: how many thousandths are done, set atomically from the worker; it must be there until @callback is called
  */
 void yt_export_job_async (YtDossier           *dossier,
                           const YtFormat      *format,
                           const YtExport      *what,
                           const char          *path,
                           gboolean             replace,
+                          gint                *permille,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data);

@@ -251,7 +251,7 @@ yt_facing_pages_show_details (YtFacingPages *self,
     }
   if (self->detail == NULL)
     {
-      self->detail = yt_detail_box_new (self->desk, "details.close");
+      self->detail = yt_detail_box_new (self->desk, "details.close", FALSE);
       gtk_widget_set_parent (self->detail, GTK_WIDGET (self));
     }
   yt_focus_stands_for (self->detail, id);

@@ -83,7 +83,7 @@ show_details (YtGlance *self)
     }
   if (box == NULL)
     {
-      box = yt_detail_box_new (self->desk, "details.close");
+      box = yt_detail_box_new (self->desk, "details.close", TRUE);
       gtk_box_append (GTK_BOX (self->detail_place), box);
     }
   yt_focus_stands_for (box, id);

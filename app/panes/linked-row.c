@@ -72,7 +72,8 @@ name_it (YtLinkedRow *self,
          const char  *caption,
          const char  *name)
 {
-  g_autofree char *label = *caption != '\0' ? g_strdup_printf ("%s, %s", caption, name) : g_strdup (name);
+  /* Translators: a short mark, such as a code or a date, and a name, as a screen reader says them. */
+  g_autofree char *label = *caption != '\0' ? g_strdup_printf (_("%s, %s"), caption, name) : g_strdup (name);
 
   yt_content_show (GTK_LABEL (self->caption), caption);
   gtk_widget_set_visible (self->caption, *caption != '\0');

@@ -204,7 +204,7 @@ yt_measure_table_show_details (YtMeasureTable *self,
       if (!here || YT_IS_DETAIL_BOX (last))
         continue;
       measure = yt_entry_get (yt_desk_dossier (self->desk), id);
-      gtk_box_append (GTK_BOX (frame), yt_detail_box_new (self->desk, "details.close"));
+      gtk_box_append (GTK_BOX (frame), yt_detail_box_new (self->desk, "details.close", FALSE));
       yt_detail_box_show (YT_DETAIL_BOX (gtk_widget_get_last_child (frame)), measure);
     }
 }

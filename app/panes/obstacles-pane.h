@@ -4,12 +4,11 @@
 /* The pane of the obstacles: their list, and beside it the one that is selected. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "panes/gap-pane.h"
 
 G_BEGIN_DECLS
 
 #define YT_TYPE_OBSTACLES_PANE (yt_obstacles_pane_get_type ())
-/** YtObstaclesPane: property desk (YtDesk, construct only). */
-G_DECLARE_FINAL_TYPE (YtObstaclesPane, yt_obstacles_pane, YT, OBSTACLES_PANE, GtkWidget)
+G_DECLARE_FINAL_TYPE (YtObstaclesPane, yt_obstacles_pane, YT, OBSTACLES_PANE, YtGapPane)
 
 G_END_DECLS

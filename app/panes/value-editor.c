@@ -12,15 +12,13 @@
 #include "model/field-value.h"
 #include "panes/draft.h"
 #include "panes/report.h"
-#include "panes/scroll-to.h"
+#include "panes/typed-text.h"
 #include "text/edtf.h"
 
 /* Half a second after the last key is promised; the act itself needs its part of it. */
 #define SAVE_AFTER_MS 350
 /* Characters of a value that the label shows; all of them are there while it is edited. */
 #define FACE_MAX_CHARS 20000
-
-static const char language_tag[] = "language";
 
 struct _YtValueEditor
 {
@@ -46,6 +44,7 @@ struct _YtValueEditor
   guint saving_later;
   guint leaving_later;
   gboolean saving;
+  gboolean has_draft; /* the draft is what this text could not save, or began with */
 };
 
 enum
@@ -70,13 +69,9 @@ static void leave (YtValueEditor *self,
                    gboolean       keep_focus);
 
 static char *
-buffer_text (YtValueEditor *self)
+typed_text (YtValueEditor *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  return yt_typed_text_get (YT_TYPED_TEXT (self->view));
 }
 
 static const char *
@@ -93,20 +88,6 @@ find_language (YtValueEditor *self,
   const char *dot = self->key != NULL ? strrchr (self->key, '.') : NULL;
 
   return dot != NULL && yt_language_parse (dot + 1, language);
-}
-
-/* What is typed is shown in the letters and punctuation of its language, too. */
-static void
-tell_language (YtValueEditor *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), language_tag);
-  GtkTextIter start, end;
-
-  if (tag == NULL)
-    return;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
 }
 
 /* Says below a value what is wrong with it, and beside a date what it means. */
@@ -175,20 +156,12 @@ show_face (YtValueEditor *self)
 
 /* Puts another text into the view while somebody is in it. */
 static void
-set_buffer (YtValueEditor *self,
-            const char    *text)
+put_text (YtValueEditor *self,
+          const char    *text)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter iter;
-  int offset;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  offset = gtk_text_iter_get_offset (&iter);
   g_free (self->typed);
   self->typed = g_strdup (text);
-  gtk_text_buffer_set_text (buffer, text, -1);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
-  gtk_text_buffer_place_cursor (buffer, &iter);
+  yt_typed_text_put (YT_TYPED_TEXT (self->view), text);
   g_clear_handle_id (&self->saving_later, g_source_remove);
 }
 
@@ -203,13 +176,22 @@ on_entry_changed (YtValueEditor *self)
   self->stored = g_strdup (value);
   if (self->view != NULL)
     {
-      g_autofree char *text = buffer_text (self);
+      g_autofree char *text = typed_text (self);
 
       /* What is being typed wins; it is saved in a moment. */
       if (strcmp (text, self->typed) == 0)
-        set_buffer (self, self->stored);
+        put_text (self, self->stored);
     }
   show_face (self);
+}
+
+/* But not what was typed for the same field in another window. */
+static void
+forget_draft (YtValueEditor *self)
+{
+  if (self->has_draft)
+    yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+  self->has_draft = FALSE;
 }
 
 static gboolean
@@ -226,13 +208,14 @@ save_text (YtValueEditor *self,
   if (!good)
     {
       yt_draft_keep (self->desk, id, self->key, text);
+      self->has_draft = TRUE;
       g_free (self->failure);
       self->failure = yt_report_text (error);
       show_comments (self, text);
       return FALSE;
     }
   g_clear_pointer (&self->failure, g_free);
-  yt_draft_keep (self->desk, id, self->key, NULL);
+  forget_draft (self);
   g_free (self->typed);
   self->typed = g_strdup (text);
   g_free (self->stored);
@@ -248,11 +231,10 @@ yt_value_editor_save (YtValueEditor *self)
   g_clear_handle_id (&self->saving_later, g_source_remove);
   if (self->view == NULL || self->entry == NULL || self->desk == NULL)
     return find_draft (self) == NULL;
-  text = buffer_text (self);
+  text = typed_text (self);
   if (strcmp (text, self->typed) != 0)
     return save_text (self, text);
-  if (find_draft (self) != NULL)
-    yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+  forget_draft (self);
   return TRUE;
 }
 
@@ -273,11 +255,10 @@ on_saving_later (gpointer data)
 }
 
 static void
-on_buffer_changed (YtValueEditor *self)
+on_typed (YtValueEditor *self)
 {
-  g_autofree char *text = buffer_text (self);
+  g_autofree char *text = typed_text (self);
 
-  tell_language (self);
   g_clear_pointer (&self->failure, g_free);
   show_comments (self, text);
   /* Not put off by further keys: even who types on and on loses next to nothing. */
@@ -302,64 +283,16 @@ leave_later (YtValueEditor *self)
     self->leaving_later = g_idle_add (on_leaving_later, self);
 }
 
-/* One line stays one line: Enter is the end of editing, line breaks of a pasted text become blanks. */
-static void
-on_insert_text (YtValueEditor *self,
-                GtkTextIter   *place,
-                const char    *text,
-                int            length,
-                GtkTextBuffer *buffer)
-{
-  g_autofree char *line = g_strndup (text, (gsize) length);
-
-  if (strpbrk (line, "\r\n") == NULL)
-    return;
-  g_signal_stop_emission_by_name (buffer, "insert-text");
-  if (strcmp (line, "\n") == 0)
-    leave_later (self);
-  else
-    gtk_text_buffer_insert (buffer, place, g_strdelimit (line, "\r\n", ' '), -1);
-}
-
-static void
-on_cursor (YtValueEditor *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  GtkTextIter iter;
-  GdkRectangle cursor;
-  graphene_rect_t part;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)))
-    return;
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (self->view, &iter, &cursor);
-  graphene_rect_init (&part, (float) cursor.x, (float) cursor.y, (float) cursor.width, (float) cursor.height);
-  yt_scroll_to_part (GTK_WIDGET (self->view), &part);
-}
-
 static void
 make_view (YtValueEditor *self,
            const char    *text)
 {
-  GtkTextBuffer *buffer;
   YtLanguage language;
 
-  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "face");
+  self->view = yt_typed_text_new (text, self->multiline, find_language (self, &language) ? yt_language_bcp47 (language) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
-  buffer = gtk_text_view_get_buffer (self->view);
-  /* The dossier's own undo reaches further back and is the only one. */
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  if (find_language (self, &language))
-    gtk_text_buffer_create_tag (buffer, language_tag, "language", yt_language_bcp47 (language), NULL);
-  gtk_text_buffer_set_text (buffer, text, -1);
-  tell_language (self);
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_cursor), self, G_CONNECT_SWAPPED);
-  if (!self->multiline)
-    g_signal_connect_object (buffer, "insert-text", G_CALLBACK (on_insert_text), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "entered", G_CALLBACK (leave_later), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_before (GTK_WIDGET (self->view), GTK_WIDGET (self), GTK_WIDGET (self->face));
 }
 
@@ -369,7 +302,6 @@ edit_at (YtValueEditor *self,
          int            offset)
 {
   const char *draft = find_draft (self);
-  GtkTextIter iter;
 
   if (self->entry == NULL || self->desk == NULL || yt_entry_is_deleted (self->entry))
     return;
@@ -377,12 +309,12 @@ edit_at (YtValueEditor *self,
     {
       g_free (self->typed);
       self->typed = g_strdup (self->stored);
+      self->has_draft = draft != NULL;
       make_view (self, draft != NULL ? draft : self->stored);
       gtk_widget_set_visible (GTK_WIDGET (self->face), FALSE);
       gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
-      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, offset);
-      gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (self->view), &iter);
+      yt_typed_text_place_cursor (YT_TYPED_TEXT (self->view), offset);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -400,7 +332,7 @@ leave (YtValueEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->face), TRUE);
   if (keep_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+  g_signal_handlers_disconnect_by_data (self->view, self);
   gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   show_face (self);
@@ -415,9 +347,9 @@ cancel (YtValueEditor *self)
     return;
   if (!yt_value_editor_save (self))
     {
-      yt_draft_keep (self->desk, yt_entry_id (self->entry), self->key, NULL);
+      forget_draft (self);
       g_clear_pointer (&self->failure, g_free);
-      set_buffer (self, self->stored);
+      put_text (self, self->stored);
     }
   leave (self, TRUE);
 }
@@ -651,7 +583,7 @@ yt_value_editor_dispose (GObject *object)
   g_clear_handle_id (&self->leaving_later, g_source_remove);
   if (self->view != NULL)
     {
-      g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->view), self);
+      g_signal_handlers_disconnect_by_data (self->view, self);
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_VALUE_EDITOR);
@@ -757,6 +689,6 @@ yt_value_editor_text (YtValueEditor *self)
   const char *draft = find_draft (self);
 
   if (self->view != NULL)
-    return buffer_text (self);
+    return typed_text (self);
   return g_strdup (draft != NULL ? draft : self->stored);
 }

@@ -59,6 +59,6 @@ yt_when_is_doubtful (const char *date)
   YtEdtf edtf;
 
   return yt_edtf_parse (date, &edtf, NULL) &&
-         ((yt_edtf_flags (&edtf) & (YT_EDTF_UNCERTAIN | YT_EDTF_APPROXIMATE | YT_EDTF_UNSPECIFIED)) != 0 ||
+         ((yt_edtf_flags (&edtf) & (YT_EDTF_UNCERTAIN | YT_EDTF_APPROXIMATE | YT_EDTF_UNSPECIFIED | YT_EDTF_OPEN_START)) != 0 ||
           edtf.kind == YT_EDTF_ONE_OF);
 }

@@ -20,7 +20,7 @@ char *yt_when_of_event (YtEntry    *event,
 char *yt_when_of_channel (YtEntry    *channel,
                           YtLanguage  language);
 
-/** yt_when_is_doubtful: whether the date is uncertain, approximate or not known to the digit. */
+/** yt_when_is_doubtful: whether the date is uncertain, approximate, not known to the digit, or without a first day. */
 gboolean yt_when_is_doubtful (const char *date);
 
 G_END_DECLS

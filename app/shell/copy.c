@@ -94,6 +94,7 @@ yt_copy_save (YtDossier   *dossier,
   g_autofree char *why = NULL;
   g_autofree char *name = NULL;
 
+  yt_desk_flush_all (dossier);
   if (!yt_dossier_save_copy (dossier, path, error))
     return FALSE;
   yt_note_buffer_foreach_unsaved (dossier, write_note, &rest);

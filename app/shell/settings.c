@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "act/author.h"
 #include "config.h"
 
 gboolean
@@ -34,12 +35,7 @@ yt_settings_author (void)
 {
   g_autofree char *name = g_settings_get_string (yt_settings (), "author-name");
 
-  g_strstrip (name);
-  if (*name != '\0')
-    return g_steal_pointer (&name);
-  if (!g_str_equal (g_get_real_name (), "Unknown") && *g_get_real_name () != '\0')
-    return g_strdup (g_get_real_name ());
-  return g_strdup (g_get_user_name ());
+  return yt_author_name (name);
 }
 
 static void

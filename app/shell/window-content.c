@@ -41,6 +41,7 @@ struct _YtWindowContent
   GtkPaned *notes_divider;
   GtkStack *stack;
 
+  gboolean notes_wanted;
   gboolean notes_placed;
 };
 
@@ -59,8 +60,8 @@ static const char sidebar_key[] = "frame:sidebar";
 static const char notes_key[] = "frame:notes";
 
 /* Widths, in pixels, until the analyst has moved the dividers. */
-#define SIDEBAR_WIDTH 240
-#define NOTES_WIDTH 300
+#define SIDEBAR_WIDTH 230
+#define NOTES_WIDTH 268
 
 static void
 show_title (YtWindowContent *self)
@@ -149,12 +150,36 @@ has_focus_inside (GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* The divider counts from the left, and knows its place only when it has a width. */
+static void
+place_notes (YtWindowContent *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->notes_divider));
+
+  if (self->notes_placed || width == 0 || !gtk_widget_get_visible (GTK_WIDGET (self->notes_place)))
+    return;
+  self->notes_placed = TRUE;
+  gtk_paned_set_position (self->notes_divider, width - (int) yt_desk_recall (self->desk, notes_key, NOTES_WIDTH));
+}
+
+/* Beside the pane of all notes the panel would show the same once more: there it waits. */
+static void
+show_notes_place (YtWindowContent *self)
+{
+  gboolean show = self->notes_wanted && !g_str_equal (yt_desk_pane (self->desk), "notes");
+
+  if (show && adw_bin_get_child (self->notes_place) == NULL)
+    adw_bin_set_child (self->notes_place, yt_notes_panel_new (self->desk));
+  gtk_widget_set_visible (GTK_WIDGET (self->notes_place), show);
+  place_notes (self);
+}
+
 /* The cursor moves on from the pane that is left to the one that is shown, but not out of the sidebar. */
 static void
 show_pane (YtWindowContent *self)
 {
   const YtPane *pane = yt_pane_find (yt_desk_pane (self->desk));
-  gboolean was_inside = has_focus_inside (GTK_WIDGET (self->stack));
+  gboolean was_inside = has_focus_inside (GTK_WIDGET (self->stack)) || has_focus_inside (GTK_WIDGET (self->notes_place));
 
   if (pane == NULL)
     pane = &yt_panes[0];
@@ -163,6 +188,7 @@ show_pane (YtWindowContent *self)
   if (gtk_stack_get_child_by_name (self->stack, pane->id) == NULL)
     gtk_stack_add_named (self->stack, yt_pane_new (pane, self->desk), pane->id);
   gtk_stack_set_visible_child_name (self->stack, pane->id);
+  show_notes_place (self);
   if (was_inside)
     yt_window_content_focus (self);
 }
@@ -180,18 +206,6 @@ on_divider (YtWindowContent *self,
     position = self->notes_placed ? gtk_widget_get_width (GTK_WIDGET (divider)) - position : 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (divider)) && position > 0)
     yt_desk_remember (self->desk, key, position);
-}
-
-/* The divider counts from the left, and knows its place only when it has a width. */
-static void
-place_notes (YtWindowContent *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->notes_divider));
-
-  if (self->notes_placed || width == 0 || !gtk_widget_get_visible (GTK_WIDGET (self->notes_place)))
-    return;
-  self->notes_placed = TRUE;
-  gtk_paned_set_position (self->notes_divider, width - (int) yt_desk_recall (self->desk, notes_key, NOTES_WIDTH));
 }
 
 static void
@@ -303,10 +317,8 @@ void
 yt_window_content_show_notes (YtWindowContent *self,
                               gboolean         show)
 {
-  if (show && adw_bin_get_child (self->notes_place) == NULL)
-    adw_bin_set_child (self->notes_place, yt_notes_panel_new (self->desk));
-  gtk_widget_set_visible (GTK_WIDGET (self->notes_place), show);
-  place_notes (self);
+  self->notes_wanted = show;
+  show_notes_place (self);
 }
 
 void

@@ -313,6 +313,14 @@ restore_view (YtDesk *desk)
     yt_desk_start (desk, pane, yt_id_from_text (selection), 0);
 }
 
+/* The notes panel is not shown beside the pane of all notes: what was chosen for the others is kept. */
+static void
+on_pane (YtWindow *self)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "toggle-notes")),
+                               !g_str_equal (yt_desk_pane (self->desk), "notes"));
+}
+
 void
 yt_window_take (YtWindow  *self,
                 YtDossier *dossier)
@@ -341,6 +349,8 @@ yt_window_take (YtWindow  *self,
   if (width == 0)
     gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   yt_window_actions_enable (self);
+  g_signal_connect_object (self->desk, "notify::pane", G_CALLBACK (on_pane), self, G_CONNECT_SWAPPED);
+  on_pane (self);
   yt_window_actions_set (self, "toggle-notes",
                          width >= WIDE && yt_desk_recall (self->desk, notes_shown_key, 1) > 0);
   g_clear_error (&self->trouble);

@@ -98,22 +98,24 @@ yt_edtf_bounds (const YtEdtf *self,
 gint64
 yt_edtf_sort_key (const YtEdtf *self)
 {
-  gint64 first;
+  gint64 first, last;
 
-  yt_edtf_bounds (self, &first, NULL);
-  return first;
+  yt_edtf_bounds (self, &first, &last);
+  return first != G_MININT64 ? first : last;
 }
 
 int
 yt_edtf_compare (const YtEdtf *a,
                  const YtEdtf *b)
 {
-  gint64 a_first, a_last, b_first, b_last;
+  gint64 a_key = yt_edtf_sort_key (a);
+  gint64 b_key = yt_edtf_sort_key (b);
+  gint64 a_last, b_last;
 
-  yt_edtf_bounds (a, &a_first, &a_last);
-  yt_edtf_bounds (b, &b_first, &b_last);
-  if (a_first != b_first)
-    return a_first < b_first ? -1 : 1;
+  if (a_key != b_key)
+    return a_key < b_key ? -1 : 1;
+  yt_edtf_bounds (a, NULL, &a_last);
+  yt_edtf_bounds (b, NULL, &b_last);
   return (a_last > b_last) - (a_last < b_last);
 }
 

@@ -147,11 +147,12 @@ void yt_edtf_bounds (const YtEdtf *self,
 /**
  * yt_edtf_sort_key:
  *
- * Returns: the number by which dates are ordered: the earliest possible day. An open start comes before everything.
+ * Returns: the number by which dates are ordered: the earliest possible day; the latest one where the start is open or
+ *   unknown, so that “before 2015” does not stand before the year 1; G_MAXINT64 where both are
  */
 gint64 yt_edtf_sort_key (const YtEdtf *self);
 
-/** yt_edtf_compare: a GCompareFunc; by the earliest possible day, then what ends first. */
+/** yt_edtf_compare: a GCompareFunc; by yt_edtf_sort_key(), then what ends first. */
 int yt_edtf_compare (const YtEdtf *a,
                      const YtEdtf *b);
 

@@ -233,6 +233,26 @@ test_edit (Scratch      *scratch,
   g_assert_cmpuint (flushed, ==, 1);
 }
 
+/* Another window of the same dossier has its editors save, too; one that is closed is not asked any more. */
+static void
+test_flush_all (Scratch      *scratch,
+                gconstpointer data)
+{
+  g_autoptr(YtDesk) desk = yt_desk_new (scratch->dossier);
+  YtDesk *other = yt_desk_new (scratch->dossier);
+  guint flushed = 0;
+
+  g_signal_connect_swapped (desk, "flush", G_CALLBACK (count), &flushed);
+  g_signal_connect_swapped (other, "flush", G_CALLBACK (count), &flushed);
+  yt_desk_flush (desk);
+  g_assert_cmpuint (flushed, ==, 1);
+  yt_desk_flush_all (scratch->dossier);
+  g_assert_cmpuint (flushed, ==, 3);
+  g_object_unref (other);
+  yt_desk_flush_all (scratch->dossier);
+  g_assert_cmpuint (flushed, ==, 4);
+}
+
 static void
 test_keep (Scratch      *scratch,
            gconstpointer data)
@@ -307,6 +327,7 @@ main (int    argc,
   add ("/desk/long-way", test_long_way);
   add ("/desk/language", test_language);
   add ("/desk/edit", test_edit);
+  add ("/desk/flush-all", test_flush_all);
   add ("/desk/keep", test_keep);
   add ("/desk/keep-gone", test_keep_gone);
   return g_test_run ();

@@ -226,6 +226,55 @@ test_deleted (Given         *given,
   assert_has (xml, "NOTE-POSITION", FALSE);
 }
 
+typedef struct
+{
+  guint n;
+  double last;
+} Told;
+
+static void
+on_progress (double   fraction,
+             gpointer data)
+{
+  Told *told = data;
+
+  g_assert_cmpfloat (fraction, >, told->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  told->last = fraction;
+  told->n++;
+}
+
+/* Each format tells how far it is, from few notes to all, of what is written and not of all there are. */
+static void
+test_progress (Given         *given,
+               gconstpointer  data)
+{
+  static const YtKind areas[] = { YT_KIND_AREA, YT_KIND_NONE };
+  gint64 position = find (given, "A1-US-1");
+
+  /* With those of the set-up, 256 are on what stands below an area, 320 are there. */
+  for (guint i = 0; i < 255; i++)
+    note_on (given, position, "en", "One of many", "many");
+  for (guint i = 0; i < 63; i++)
+    note_on (given, yt_dossier_root (given->dossier), "en", "Elsewhere", "few");
+  for (const YtFormat *format = yt_formats; format->id != NULL; format++)
+    {
+      YtExport what = everything ();
+      Told all = { 0 }, some = { 0 };
+
+      what.progress = on_progress;
+      what.progress_data = &all;
+      g_free (written (given, format->id, &what));
+      g_assert_cmpuint (all.n, ==, 5);
+      g_assert_cmpfloat (all.last, >, 0.99);
+      what.kinds = areas;
+      what.progress_data = &some;
+      g_free (written (given, format->id, &what));
+      g_assert_cmpuint (some.n, ==, 4);
+      g_assert_cmpfloat (some.last, ==, 1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +288,7 @@ main (int    argc,
   g_test_add ("/parts/filter", Given, NULL, set_up, test_filter, given_tear_down);
   g_test_add ("/parts/notes-of-a-kind", Given, NULL, set_up, test_notes_of_a_kind, given_tear_down);
   g_test_add ("/parts/language", Given, NULL, set_up, test_language, given_tear_down);
+  g_test_add ("/parts/progress", Given, NULL, set_up, test_progress, given_tear_down);
   g_test_add ("/parts/deleted", Given, NULL, set_up, test_deleted, given_tear_down);
   return g_test_run ();
 }

@@ -95,12 +95,13 @@ test_acts (Scratch      *scratch,
   YtRecorder *recorder = yt_dossier_recorder (scratch->dossier);
   g_autoptr(GPtrArray) items = NULL;
   g_autoptr(GPtrArray) newest = NULL;
+  gint64 first, note;
 
   g_assert_true (yt_recorder_begin (recorder, "add %s", "two", NULL, NULL));
-  add_entry (scratch->dossier, YT_KIND_AREA, 0, 0, "", "A");
+  first = add_entry (scratch->dossier, YT_KIND_AREA, 0, 0, "", "A");
   add_entry (scratch->dossier, YT_KIND_AREA, 0, 0, "", "B");
   g_assert_true (yt_recorder_commit (recorder, NULL));
-  add_note (scratch->dossier, yt_dossier_root (scratch->dossier), "en", "text");
+  note = add_note (scratch->dossier, yt_dossier_root (scratch->dossier), "en", "text");
   items = yt_history_acts (scratch->dossier, 10, NULL);
   g_assert_cmpuint (items->len, ==, 2);
   g_assert_cmpint (item (items, 0)->object, ==, 1);
@@ -109,8 +110,18 @@ test_acts (Scratch      *scratch,
   g_assert_cmpstr (item (items, 1)->detail, ==, "two");
   g_assert_cmpstr (item (items, 1)->sort, ==, "do");
   g_assert_cmpint (item (items, 0)->act, >, item (items, 1)->act);
+  g_assert_cmpint (item (items, 0)->subject, ==, note);
+  g_assert_cmpint (item (items, 1)->subject, ==, first);
   newest = yt_history_acts (scratch->dossier, 1, NULL);
   g_assert_cmpuint (newest->len, ==, 1);
+
+  /* What was done last is taken back first. */
+  g_assert_true (yt_recorder_undo (recorder, NULL));
+  g_assert_true (yt_recorder_undo (recorder, NULL));
+  g_ptr_array_unref (newest);
+  newest = yt_history_acts (scratch->dossier, 1, NULL);
+  g_assert_cmpstr (item (newest, 0)->sort, ==, "undo");
+  g_assert_cmpint (item (newest, 0)->subject, ==, first);
 }
 
 /* A text that the log does not lead to is damage, and said so. */

@@ -117,7 +117,8 @@ test_order (Frame         *frame,
   gint64 day = add_event (frame, 5, "2013-06-05", "Disclosure");
   gint64 month = add_event (frame, 6, "2013-06", "Expert talks");
   gint64 decade = add_event (frame, 7, "199X/..", "A strategy");
-  const gint64 expected[] = { open, decade, about, month, day, after, undated };
+  gint64 target = add_event (frame, 8, "../2013-12", "A target");
+  const gint64 expected[] = { open, decade, about, month, day, target, after, undated };
   GtkWidget *pane;
   YtEventList *list;
 
@@ -136,6 +137,7 @@ test_order (Frame         *frame,
   g_assert_true (has_doubtful_date (event_row (pane, "Suspension")));
   g_assert_true (frame_says (event_row (pane, "Disclosure"), "5 June 2013"));
   g_assert_false (has_doubtful_date (event_row (pane, "Disclosure")));
+  g_assert_true (has_doubtful_date (event_row (pane, "A target")));
   /* Those without a date have a heading of their own, and how the source places them. */
   g_assert_true (frame_says (event_row (pane, "An election"), "Undated"));
   g_assert_true (frame_says (event_row (pane, "An election"), "in the year of the flood"));

@@ -5,7 +5,9 @@
 #include "frame.h"
 
 #include "act/entry.h"
+#include "panes/child-row.h"
 #include "panes/coverage-list.h"
+#include "panes/facing-pages.h"
 #include "panes/gap-list.h"
 #include "panes/obstacle-view.h"
 #include "panes/obstacles-pane.h"
@@ -177,6 +179,30 @@ test_none (Frame         *frame,
   g_assert_true (frame_says (addressed, "Who is ahead"));
 }
 
+static double
+top_of (GtkWidget *pane,
+        gpointer   widget)
+{
+  graphene_point_t point;
+
+  g_assert_true (gtk_widget_compute_point (widget, pane, &GRAPHENE_POINT_INIT (0, 0), &point));
+  return point.y;
+}
+
+/* What the obstacle consists of is read before what it hinders and what addresses it. */
+static void
+test_points_first (Frame         *frame,
+                   gconstpointer  data)
+{
+  Book book = add_book (frame);
+  GtkWidget *pane;
+
+  add_entry (frame->dossier, YT_KIND_POINT, book.obstacle, 1, "", "A first point");
+  pane = show_pane (frame);
+  g_assert_cmpfloat (top_of (pane, frame_find (pane, YT_TYPE_CHILD_ROW, 0)), <,
+                     top_of (pane, frame_find (pane, YT_TYPE_COVERAGE_LIST, 0)));
+}
+
 static void
 test_popover (Frame         *frame,
               gconstpointer  data)
@@ -238,20 +264,20 @@ test_way (Frame         *frame,
   Book book = add_book (frame);
   gint64 other = add_entry (frame->dossier, YT_KIND_OBSTACLE, 0, 2, "", "Armament");
   GtkWidget *pane = show_pane (frame);
-  YtObstacleView *view = frame_find (pane, YT_TYPE_OBSTACLE_VIEW, 0);
+  YtEntryPage *view = frame_find (pane, YT_TYPE_OBSTACLE_VIEW, 0);
 
   /* The first one is shown, and marked in the list, though nothing is selected. */
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, book.obstacle);
+  g_assert_cmpint (yt_entry_page_id (view), ==, book.obstacle);
   g_assert_true (yt_desk_go (frame->desk, NULL, other));
   frame_settle (frame);
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, other);
+  g_assert_cmpint (yt_entry_page_id (view), ==, other);
   g_assert_true (frame_says (view, "Armament"));
   g_assert_true (yt_desk_go (frame->desk, NULL, book.us_side));
   frame_settle (frame);
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, book.obstacle);
+  g_assert_cmpint (yt_entry_page_id (view), ==, book.obstacle);
   g_assert_cmpint (yt_desk_selected (frame->desk), ==, book.us_side);
   g_assert_true (yt_desk_back (frame->desk));
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, other);
+  g_assert_cmpint (yt_entry_page_id (view), ==, other);
 
   /* What has the keyboard is what is selected. */
   yt_desk_edit (frame->desk, book.china_side);
@@ -265,7 +291,7 @@ test_way (Frame         *frame,
   g_object_set (frame->desk, "selected", book.obstacle, NULL);
   g_assert_true (yt_act_delete_entry (frame->dossier, book.obstacle, NULL));
   frame_settle (frame);
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, other);
+  g_assert_cmpint (yt_entry_page_id (view), ==, other);
   g_assert_true (yt_act_undo (frame->dossier, NULL));
   frame_settle (frame);
   g_assert_cmpuint (yt_gap_list_count (frame_find (pane, YT_TYPE_GAP_LIST, 0)), ==, 2);
@@ -296,13 +322,13 @@ test_first (Frame         *frame,
             gconstpointer  data)
 {
   GtkWidget *pane = show_pane (frame);
-  YtObstacleView *view = frame_find (pane, YT_TYPE_OBSTACLE_VIEW, 0);
+  YtEntryPage *view = frame_find (pane, YT_TYPE_OBSTACLE_VIEW, 0);
 
   g_assert_true (frame_says (pane, "No Obstacles Yet"));
   g_signal_emit_by_name (button_saying (pane, "Add Obstacle"), "clicked");
   frame_settle (frame);
   g_assert_false (frame_says (pane, "No Obstacles Yet"));
-  g_assert_cmpint (yt_obstacle_view_obstacle (view), ==, yt_desk_selected (frame->desk));
+  g_assert_cmpint (yt_entry_page_id (view), ==, yt_desk_selected (frame->desk));
   frame_type (frame, "Mistrust");
   yt_desk_flush (frame->desk);
   g_assert_true (frame_says (frame_find (pane, YT_TYPE_GAP_LIST, 0), "Mistrust"));
@@ -345,6 +371,7 @@ main (int   argc,
   ADD ("/obstacles/facing", test_facing);
   ADD ("/obstacles/empty-page", test_empty_page);
   ADD ("/obstacles/none", test_none);
+  ADD ("/obstacles/points-first", test_points_first);
   ADD ("/obstacles/popover", test_popover);
   ADD ("/obstacles/hinders", test_hinders);
   ADD ("/obstacles/way", test_way);

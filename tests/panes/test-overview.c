@@ -9,6 +9,7 @@
 #include "panes/attention-list.h"
 #include "panes/balance-table.h"
 #include "panes/count-grid.h"
+#include "panes/detail-box.h"
 #include "panes/entry-view.h"
 #include "panes/missing-dialog.h"
 #include "panes/overview-pane.h"
@@ -69,6 +70,43 @@ test_counts (Frame         *frame,
   frame_settle (frame);
   g_assert_cmpuint (yt_count_grid_count (counts, YT_KIND_EVENT), ==, 0);
   g_assert_true (frame_says (frame_find (pane, YT_TYPE_ACT_LIST, 0), "Undone: add event"));
+}
+
+/* The nth line of the latest changes. */
+static GtkWidget *
+find_act (GtkWidget *pane,
+          guint      n)
+{
+  GtkWidget *row = gtk_widget_get_first_child (frame_find (pane, YT_TYPE_ACT_LIST, 0));
+
+  while (n-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* A change leads to what was changed, as long as that is there. */
+static void
+test_acts_open (Frame         *frame,
+                gconstpointer  data)
+{
+  gint64 area = add_entry (frame->dossier, YT_KIND_AREA, 0, 1, "自由", "Freedom");
+  GtkWidget *pane = show_pane (frame);
+
+  g_assert_true (yt_act_set_entry (frame->dossier, area, "title.en", "Freedom of the net", NULL));
+  frame_settle (frame);
+  g_assert_true (GTK_IS_BUTTON (find_act (pane, 0)));
+  frame->opened = 0;
+  g_signal_emit_by_name (find_act (pane, 0), "clicked");
+  g_assert_cmpint (frame->opened, ==, area);
+
+  g_assert_true (yt_act_delete_entry (frame->dossier, area, NULL));
+  frame_settle (frame);
+  g_assert_false (GTK_IS_BUTTON (find_act (pane, 0)));
+  g_assert_false (GTK_IS_BUTTON (find_act (pane, 1)));
+  g_assert_true (yt_act_undo (frame->dossier, NULL));
+  frame_settle (frame);
+  g_signal_emit_by_name (find_act (pane, 0), "clicked");
+  g_assert_cmpint (frame->opened, ==, area);
 }
 
 static void
@@ -198,6 +236,8 @@ test_parties (Frame         *frame,
   YtPartyCard *card = frame_find (pane, YT_TYPE_PARTY_CARD, 0);
   gint64 third;
 
+  set_column (frame->dossier, &yt_table_entry, frame->us, "text_en", "The federal government");
+  frame_settle (frame);
   g_assert_cmpuint (frame_count (pane, YT_TYPE_PARTY_CARD), ==, 2);
   g_assert_true (frame_says (card, "United States"));
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (card), "party-1"));
@@ -206,6 +246,9 @@ test_parties (Frame         *frame,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "details.toggle", "x", frame->us));
   frame_settle (frame);
   g_assert_cmpuint (frame_count (pane, GTK_TYPE_COLOR_BUTTON), ==, 1);
+  /* What the card says is not said once more. */
+  g_assert_true (frame_says (card, "The federal government"));
+  g_assert_false (frame_says (frame_find (pane, YT_TYPE_DETAIL_BOX, 0), "The federal government"));
   g_assert_cmpint (yt_desk_selected (frame->desk), ==, frame->us);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (card), "details.close", NULL));
   frame_settle (frame);
@@ -272,6 +315,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   frame_init ();
   ADD ("/overview/counts", test_counts);
+  ADD ("/overview/acts-open", test_acts_open);
   ADD ("/overview/balance", test_balance);
   ADD ("/overview/attention", test_attention);
   ADD ("/overview/missing", test_missing);

@@ -203,7 +203,7 @@ test_chinese (Frame         *frame,
   g_object_set (frame->desk, "content", YT_CONTENT_ZH, NULL);
   g_assert_true (frame_says (pane, "尚未应对"));
   g_assert_true (frame_says (pane, "对话"));
-  g_assert_cmpint (yt_recommendation_view_recommendation (frame_find (pane, YT_TYPE_RECOMMENDATION_VIEW, 0)), ==, recommendation);
+  g_assert_cmpint (yt_entry_page_id (frame_find (pane, YT_TYPE_RECOMMENDATION_VIEW, 0)), ==, recommendation);
   frame_use_language ("en");
   g_object_set (frame->desk, "language", YT_LANGUAGE_EN, NULL);
   pane = show_pane (frame);

@@ -213,6 +213,34 @@ test_bad_date (Fixture       *fixture,
   g_assert_null (trouble (fixture));
 }
 
+/* What one window could not save is not forgotten because another window is at the same field and leaves it. */
+static void
+test_two_windows (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  Frame *frame = &fixture->frame;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr(YtDesk) desk = yt_desk_new (frame->dossier);
+  g_autofree char *text = NULL;
+  YtValueEditor *other;
+
+  gtk_box_append (GTK_BOX (box), yt_value_editor_new (frame->desk, fixture->entry, "date"));
+  gtk_box_append (GTK_BOX (box), yt_value_editor_new (desk, fixture->entry, "date"));
+  frame_show (frame, box);
+  fixture->editor = frame_find (box, YT_TYPE_VALUE_EDITOR, 0);
+  other = frame_find (box, YT_TYPE_VALUE_EDITOR, 1);
+  yt_value_editor_edit (other);
+  yt_value_editor_edit (fixture->editor);
+  frame_type (frame, "2014-13-45");
+  g_assert_false (yt_value_editor_save (fixture->editor));
+  g_assert_true (yt_value_editor_save (other));
+  frame_leave (frame);
+  text = yt_value_editor_text (fixture->editor);
+  g_assert_cmpstr (text, ==, "2014-13-45");
+  show_editor (fixture, "date");
+  g_assert_true (frame_says (fixture->editor, "2014-13-45"));
+}
+
 static void
 test_placeholder (Fixture       *fixture,
                   gconstpointer  data)
@@ -254,6 +282,7 @@ main (int   argc,
   g_test_add ("/panes/value-editor/change-elsewhere", Fixture, NULL, set_up, test_change_elsewhere, tear_down);
   g_test_add ("/panes/value-editor/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add ("/panes/value-editor/bad-date", Fixture, NULL, set_up, test_bad_date, tear_down);
+  g_test_add ("/panes/value-editor/two-windows", Fixture, NULL, set_up, test_two_windows, tear_down);
   g_test_add ("/panes/value-editor/placeholder", Fixture, NULL, set_up, test_placeholder, tear_down);
   g_test_add ("/panes/value-editor/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "act/entry.h"
+#include "panes/notes-panel.h"
 #include "panes/pane.h"
 #include "panes/party-style.h"
 #include "panes/report.h"
@@ -249,6 +250,36 @@ test_panes (Scratch      *scratch,
             stage_act (window, "dossier.add", "(sx)", yt_kind_info ((YtKind) kind)->id, (gint64) 0);
         }
     }
+  stage_close ();
+}
+
+/* Whether the notes panel can be seen. */
+static gboolean
+shows_panel (YtWindow *window)
+{
+  GtkWidget *panel = stage_find (window, YT_TYPE_NOTES_PANEL);
+
+  return panel != NULL && gtk_widget_get_mapped (panel);
+}
+
+/* The panel of notes waits while the pane of all notes is shown, and is there again afterwards. */
+static void
+test_notes_panel (Scratch      *scratch,
+                  gconstpointer data)
+{
+  YtWindow *window = stage_open (scratch);
+  GActionGroup *actions = G_ACTION_GROUP (window);
+
+  stage_act (window, "desk.pane", "s", "areas");
+  g_action_group_change_action_state (actions, "toggle-notes", g_variant_new_boolean (TRUE));
+  stage_settle ();
+  g_assert_true (shows_panel (window));
+  stage_act (window, "desk.pane", "s", "notes");
+  g_assert_false (shows_panel (window));
+  g_assert_false (g_action_group_get_action_enabled (actions, "toggle-notes"));
+  stage_act (window, "desk.pane", "s", "areas");
+  g_assert_true (shows_panel (window));
+  g_assert_true (g_action_group_get_action_enabled (actions, "toggle-notes"));
   stage_close ();
 }
 
@@ -543,6 +574,7 @@ main (int    argc,
   add ("/shell/window/content", test_content);
   add ("/shell/window/acts", test_acts);
   add ("/shell/window/panes", test_panes);
+  add ("/shell/window/notes-panel", test_notes_panel);
   add ("/shell/window/check", test_check);
   add ("/shell/window/party-colors", test_party_colors);
   add ("/shell/window/undo-is-named", test_undo_is_named);
