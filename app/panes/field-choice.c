@@ -215,8 +215,9 @@ yt_field_choice_new (YtDesk        *desk,
   if (field->type == YT_FIELD_ENTRY)
     {
       /* Long lists of sources are searched in. */
-      gtk_drop_down_set_expression (GTK_DROP_DOWN (self->drop_down),
-                                    gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+      g_autoptr(GtkExpression) words = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+      gtk_drop_down_set_expression (GTK_DROP_DOWN (self->drop_down), words);
       gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->drop_down), field->kind == YT_KIND_SOURCE);
       g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (on_dossier_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (desk, "notify::content", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);

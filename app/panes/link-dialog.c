@@ -102,6 +102,7 @@ static void
 fill (YtLinkDialog *self)
 {
   g_autoptr(YtEntry) entry = yt_entry_get (yt_desk_dossier (self->desk), self->id);
+  g_autoptr(GtkExpression) words = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   g_autoptr(GtkStringList) types = gtk_string_list_new (NULL);
   g_autoptr(GtkStringList) standings = gtk_string_list_new (NULL);
   g_autofree char *line = entry != NULL ? yt_content_line (self->desk, entry) : g_strdup ("");
@@ -111,7 +112,7 @@ fill (YtLinkDialog *self)
     gtk_string_list_append (types, _(type->forward));
   for (const YtWord *word = yt_standings; word->id != NULL; word++)
     gtk_string_list_append (standings, _(word->label));
-  gtk_drop_down_set_expression (self->type, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_expression (self->type, words);
   gtk_drop_down_set_model (self->type, G_LIST_MODEL (types));
   gtk_drop_down_set_model (self->standing, G_LIST_MODEL (standings));
   label = entry != NULL && *yt_entry_code (entry) != '\0' ? g_strdup_printf ("%s  %s", yt_entry_code (entry), line) : g_strdup (line);

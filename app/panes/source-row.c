@@ -139,3 +139,9 @@ yt_source_row_set_source (YtSourceRow *self,
   g_signal_connect_object (source, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
 }
+
+gint64
+yt_source_row_id (YtSourceRow *self)
+{
+  return self->source != NULL ? yt_entry_id (self->source) : 0;
+}

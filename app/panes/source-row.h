@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (YtSourceRow, yt_source_row, YT, SOURCE_ROW, GtkWidget)
 
 GtkWidget *yt_source_row_new (YtDesk *desk);
 
+/** yt_source_row_id: of its source; 0 for none. */
+gint64 yt_source_row_id (YtSourceRow *self);
+
 /** yt_source_row_set_source: @source: (nullable); the row follows it. */
 void yt_source_row_set_source (YtSourceRow *self,
                                YtEntry     *source);

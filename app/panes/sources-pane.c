@@ -14,6 +14,7 @@
 #include "panes/id-selection.h"
 #include "panes/import-dialog.h"
 #include "panes/rests-list.h"
+#include "panes/row-menu.h"
 #include "panes/source-row.h"
 
 static const char divider_key[] = "sources:divider";
@@ -247,6 +248,47 @@ on_list_key (GtkWidget *widget,
 }
 
 static void
+show_menu (YtSourcesPane *self,
+           GtkWidget     *over,
+           double         x,
+           double         y)
+{
+  g_autoptr(GMenu) menu = yt_row_menu_new (self->shown, TRUE);
+
+  yt_row_menu_popup (over, G_MENU_MODEL (menu), x, y);
+}
+
+/* The row under the mouse is the one that the menu is about. */
+static void
+on_right_click (YtSourcesPane *self,
+                int            presses,
+                double         x,
+                double         y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, YT_TYPE_SOURCE_ROW) : NULL;
+
+  if (row == NULL)
+    return;
+  g_object_set (self->desk, "selected", yt_source_row_id (YT_SOURCE_ROW (row)), NULL);
+  show_menu (self, GTK_WIDGET (self->list), x, y);
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   data)
+{
+  YtSourcesPane *self = YT_SOURCES_PANE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)) || self->shown == 0)
+    return FALSE;
+  show_menu (self, focus, -1, -1);
+  return TRUE;
+}
+
+static void
 on_setup (YtSourcesPane *self,
           GtkListItem   *item)
 {
@@ -379,6 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, text_page);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_right_click);
 }
 
 static void
@@ -399,6 +442,8 @@ yt_sources_pane_class_init (YtSourcesPaneClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_list_key, "i", 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_list_key, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_list_key, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
   bind_template (widget_class);
 }
 

@@ -52,6 +52,16 @@ speak (const char *language)
   stage_settle ();
 }
 
+/* The state of an action that is on or off. */
+static gboolean
+is_on (YtWindow   *window,
+       const char *action)
+{
+  g_autoptr(GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window), action);
+
+  return g_variant_get_boolean (state);
+}
+
 static void
 test_open (Scratch      *scratch,
            gconstpointer data)
@@ -223,7 +233,7 @@ test_acts (Scratch      *scratch,
 
   stage_act (window, "dossier.add-note", "x", first);
   g_assert_cmpuint (yt_note_count (dossier, first), ==, 1);
-  g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "toggle-notes")));
+  g_assert_true (is_on (window, "toggle-notes"));
   stage_act (window, "dossier.delete-note", "x", yt_desk_note (desk));
   g_assert_cmpuint (yt_note_count (dossier, 0), ==, 0);
   stage_close ();
@@ -509,7 +519,7 @@ test_found_again (Scratch      *scratch,
   window = stage_open (scratch);
   g_assert_cmpstr (yt_desk_pane (yt_window_desk (window)), ==, "areas");
   g_assert_cmpint (yt_desk_selected (yt_window_desk (window)), ==, area);
-  g_assert_false (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (window), "toggle-sidebar")));
+  g_assert_false (is_on (window, "toggle-sidebar"));
   stage_act (window, "win.toggle-sidebar", NULL);
   stage_close ();
 }
