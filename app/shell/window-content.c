@@ -9,6 +9,7 @@
 #include "desk/memory.h"
 #include "model/deed.h"
 #include "model/entry.h"
+#include "panes/late-menu.h"
 #include "panes/notes-panel.h"
 #include "panes/pane.h"
 #include "panes/report.h"
@@ -201,8 +202,8 @@ build (YtWindowContent *self)
   g_autoptr(GMenuModel) main_menu = yt_main_menu ();
   g_autoptr(GMenuModel) content_menu = yt_content_menu ();
 
-  gtk_menu_button_set_menu_model (self->menu_button, main_menu);
-  gtk_menu_button_set_menu_model (self->content_button, content_menu);
+  yt_late_menu_set (self->menu_button, main_menu);
+  yt_late_menu_set (self->content_button, content_menu);
   gtk_paned_set_position (self->sidebar_divider, (int) yt_desk_recall (self->desk, sidebar_key, SIDEBAR_WIDTH));
   g_signal_connect_object (self->sidebar_divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes_divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
