@@ -19,7 +19,7 @@
 #include "panes/voice-filter.h"
 
 /* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
-#define ROOM 3
+#define ROOM 2
 
 /* Height of the details: in the beginning, and the least. */
 #define DETAIL 260
@@ -38,6 +38,7 @@ struct _YtAreaView
   GPtrArray *sections; /* of YtIssueSection, borrowed */
   guint later;
   guint growing;
+  guint relating;
   guint room; /* so many sections are made so far at most */
   gboolean refreshing;
   gboolean again;
@@ -54,7 +55,7 @@ struct _YtAreaView
   GtkWidget *detail;
   GtkWidget *issues;
   GtkWidget *add_issue;
-  GtkWidget *related;
+  GtkWidget *related; /* far below: made after the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (YtAreaView, yt_area_view, GTK_TYPE_WIDGET)
@@ -505,14 +506,11 @@ build_content (YtAreaView *self)
   self->issues = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   self->add_issue = gtk_button_new_with_mnemonic (_("Add _Issue"));
   gtk_widget_set_halign (self->add_issue, GTK_ALIGN_START);
-  self->related = yt_area_related_new (self->desk);
-  gtk_widget_add_css_class (self->related, "related");
   gtk_widget_add_css_class (self->content, "area");
   gtk_box_append (GTK_BOX (self->content), self->head);
   gtk_box_append (GTK_BOX (self->content), self->text);
   gtk_box_append (GTK_BOX (self->content), self->issues);
   gtk_box_append (GTK_BOX (self->content), self->add_issue);
-  gtk_box_append (GTK_BOX (self->content), self->related);
 }
 
 static void
@@ -547,6 +545,24 @@ build_divider (YtAreaView *self)
   gtk_paned_set_shrink_start_child (GTK_PANED (self->divider), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->divider), FALSE);
   g_signal_connect_object (self->divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+relate (gpointer data)
+{
+  YtAreaView *self = data;
+
+  self->relating = 0;
+  if (self->area == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->related == NULL)
+    {
+      self->related = yt_area_related_new (self->desk);
+      gtk_widget_add_css_class (self->related, "related");
+      gtk_box_append (GTK_BOX (self->content), self->related);
+    }
+  yt_area_related_show (YT_AREA_RELATED (self->related), yt_entry_id (self->area));
+  return G_SOURCE_REMOVE;
 }
 
 GtkWidget *
@@ -589,7 +605,8 @@ yt_area_view_show (YtAreaView *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   self->room = ROOM;
   refresh (self);
-  yt_area_related_show (YT_AREA_RELATED (self->related), id);
+  if (self->relating == 0)
+    self->relating = yt_after_frame (GTK_WIDGET (self), relate);
 }
 
 gint64
