@@ -15,6 +15,7 @@
 #include "panes/detail-box.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
+#include "panes/tall.h"
 #include "panes/tip.h"
 #include "panes/voice-filter.h"
 
@@ -577,7 +578,7 @@ yt_area_view_new (YtDesk *desk)
   build_content (self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (self->content));
   build_divider (self);
   gtk_widget_set_parent (self->filter, widget);
   gtk_widget_set_parent (self->divider, widget);

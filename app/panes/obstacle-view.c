@@ -18,6 +18,7 @@
 #include "panes/scroll-to.h"
 #include "panes/section-head.h"
 #include "panes/side-by-side.h"
+#include "panes/tall.h"
 
 static const char details_key[] = "obstacles:details";
 static const YtKind own_children[] = { YT_KIND_POINT, YT_KIND_PERCEPTION, YT_KIND_NONE };
@@ -239,7 +240,7 @@ yt_obstacle_view_init (YtObstacleView *self)
   self->clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), 1040);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), 900);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (self->clamp));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

@@ -14,6 +14,7 @@
 #include "panes/focus-follow.h"
 #include "panes/recall-id.h"
 #include "panes/scroll-to.h"
+#include "panes/tall.h"
 
 static const char details_key[] = "recommendations:details";
 static const YtKind own_children[] = { YT_KIND_MEASURE, YT_KIND_NONE };
@@ -127,7 +128,7 @@ yt_recommendation_view_init (YtRecommendationView *self)
   self->clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), 1040);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), 900);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (self->clamp));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
