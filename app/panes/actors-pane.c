@@ -4,6 +4,7 @@
 /* Puts the lists of actors, of instruments and of figures beside everything about the one that is selected. */
 #include "panes/actors-pane.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "desk/memory.h"
@@ -69,10 +70,22 @@ find_listed (YtActorsPane *self,
   return 0;
 }
 
+/* A list is made when it is first seen. */
+static void
+fill_list (YtActorsPane *self,
+           guint         list)
+{
+  AdwBin *place = ADW_BIN (gtk_stack_get_child_by_name (self->lists, yt_kind_info (listed[list].kind)->id));
+
+  if (adw_bin_get_child (place) == NULL)
+    adw_bin_set_child (place, g_object_new (YT_TYPE_ENTRY_BROWSER, "desk", self->desk, "kind", listed[list].kind, NULL));
+}
+
 static void
 show_list (YtActorsPane *self,
            guint         list)
 {
+  fill_list (self, list);
   gtk_stack_set_visible_child_name (self->lists, yt_kind_info (listed[list].kind)->id);
 }
 
@@ -104,8 +117,10 @@ on_list (YtActorsPane *self)
 
   for (guint i = 0; self->desk != NULL && i < G_N_ELEMENTS (listed); i++)
     {
-      if (g_strcmp0 (yt_kind_info (listed[i].kind)->id, name) == 0)
-        yt_desk_remember (self->desk, list_key, i);
+      if (g_strcmp0 (yt_kind_info (listed[i].kind)->id, name) != 0)
+        continue;
+      fill_list (self, i);
+      yt_desk_remember (self->desk, list_key, i);
     }
 }
 
@@ -137,8 +152,7 @@ yt_actors_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (yt_actors_pane_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
-    gtk_stack_add_titled (self->lists, g_object_new (YT_TYPE_ENTRY_BROWSER, "desk", self->desk, "kind", listed[i].kind, NULL),
-                          yt_kind_info (listed[i].kind)->id, _(listed[i].title));
+    gtk_stack_add_titled (self->lists, adw_bin_new (), yt_kind_info (listed[i].kind)->id, _(listed[i].title));
   shorten_titles (self);
   show_list (self, list);
   gtk_paned_set_position (self->divider, (int) yt_desk_recall (self->desk, divider_key, LIST_WIDTH));

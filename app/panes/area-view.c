@@ -17,11 +17,12 @@
 #include "panes/detail-drawer.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
+#include "panes/tall.h"
 #include "panes/tip.h"
 #include "panes/voice-filter.h"
 
 /* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
-#define ROOM 3
+#define ROOM 2
 
 static const char details_key[] = "areas:details";
 static const char divider_key[] = "areas:divider";
@@ -36,6 +37,7 @@ struct _YtAreaView
   GPtrArray *sections; /* of YtIssueSection, borrowed */
   guint later;
   guint growing;
+  guint relating;
   guint room; /* so many sections are made so far at most */
   gboolean refreshing;
   gboolean again;
@@ -52,7 +54,7 @@ struct _YtAreaView
   GtkWidget *detail;
   GtkWidget *issues;
   GtkWidget *add_issue;
-  GtkWidget *related;
+  GtkWidget *related; /* far below: made after the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (YtAreaView, yt_area_view, GTK_TYPE_WIDGET)
@@ -420,14 +422,11 @@ build_content (YtAreaView *self)
   self->issues = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   self->add_issue = gtk_button_new_with_mnemonic (_("Add _Issue"));
   gtk_widget_set_halign (self->add_issue, GTK_ALIGN_START);
-  self->related = yt_area_related_new (self->desk);
-  gtk_widget_add_css_class (self->related, "related");
   gtk_widget_add_css_class (self->content, "area");
   gtk_box_append (GTK_BOX (self->content), self->head);
   gtk_box_append (GTK_BOX (self->content), self->text);
   gtk_box_append (GTK_BOX (self->content), self->issues);
   gtk_box_append (GTK_BOX (self->content), self->add_issue);
-  gtk_box_append (GTK_BOX (self->content), self->related);
 }
 
 /* The positions, with their scrollbar, above the details. */
@@ -446,6 +445,24 @@ build_drawer (YtAreaView *self)
   gtk_widget_set_vexpand (self->drawer, TRUE);
 }
 
+static gboolean
+relate (gpointer data)
+{
+  YtAreaView *self = data;
+
+  self->relating = 0;
+  if (self->area == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->related == NULL)
+    {
+      self->related = yt_area_related_new (self->desk);
+      gtk_widget_add_css_class (self->related, "related");
+      gtk_box_append (GTK_BOX (self->content), self->related);
+    }
+  yt_area_related_show (YT_AREA_RELATED (self->related), yt_entry_id (self->area));
+  return G_SOURCE_REMOVE;
+}
+
 GtkWidget *
 yt_area_view_new (YtDesk *desk)
 {
@@ -458,7 +475,7 @@ yt_area_view_new (YtDesk *desk)
   build_content (self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->content);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (self->content));
   build_drawer (self);
   gtk_widget_set_parent (self->filter, widget);
   gtk_widget_set_parent (self->drawer, widget);
@@ -486,7 +503,8 @@ yt_area_view_show (YtAreaView *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   self->room = ROOM;
   refresh (self);
-  yt_area_related_show (YT_AREA_RELATED (self->related), id);
+  if (self->relating == 0)
+    self->relating = yt_after_frame (GTK_WIDGET (self), relate);
 }
 
 gint64

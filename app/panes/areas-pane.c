@@ -26,7 +26,6 @@ struct _YtAreasPane
   GtkWidget *list;
   GtkWidget *view;
   gboolean narrow;
-  guint later;
 
   GtkWidget *stack;
   GtkWidget *divider;
@@ -131,16 +130,6 @@ place_divider (YtAreasPane *self)
   gtk_paned_set_position (GTK_PANED (self->divider), self->narrow ? CODES : (int) yt_desk_recall (self->desk, divider_key, LIST));
 }
 
-static gboolean
-change_form (gpointer data)
-{
-  YtAreasPane *self = data;
-
-  self->later = 0;
-  place_divider (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 yt_areas_pane_size_allocate (GtkWidget *widget,
                              int        width,
@@ -153,8 +142,8 @@ yt_areas_pane_size_allocate (GtkWidget *widget,
   if (narrow != self->narrow)
     {
       self->narrow = narrow;
-      if (self->later == 0)
-        self->later = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_form, self, NULL);
+      /* Now and not when idle: to place the positions at one width and then at another takes twice as long. */
+      place_divider (self);
     }
   gtk_widget_size_allocate (self->stack, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
@@ -209,7 +198,6 @@ yt_areas_pane_dispose (GObject *object)
 {
   YtAreasPane *self = YT_AREAS_PANE (object);
 
-  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_areas_pane_parent_class)->dispose (object);

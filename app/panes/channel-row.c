@@ -329,16 +329,22 @@ yt_channel_row_refresh (YtChannelRow *self)
 }
 
 guint
-yt_channel_row_track (YtChannelRow *self)
+yt_channel_track (YtEntry *channel)
 {
   guint track;
 
   for (track = 0; track < G_N_ELEMENTS (track_order); track++)
     {
-      if (g_str_equal (yt_entry_value (self->entry, "track"), track_order[track]))
+      if (g_str_equal (yt_entry_value (channel, "track"), track_order[track]))
         break;
     }
   return track;
+}
+
+guint
+yt_channel_row_track (YtChannelRow *self)
+{
+  return yt_channel_track (self->entry);
 }
 
 const char *

@@ -21,7 +21,8 @@ YtEntry *yt_channel_row_entry (YtChannelRow *self);
 /** yt_channel_row_refresh: reads hosts and links again. */
 void yt_channel_row_refresh (YtChannelRow *self);
 
-/** yt_channel_row_track: rank of its track in the list: multilateral, 1, 1.5, 2, academic, not stated. */
+/** yt_channel_track: rank of the track of @channel in the list: multilateral, 1, 1.5, 2, academic, not stated. */
+guint yt_channel_track (YtEntry *channel);
 guint yt_channel_row_track (YtChannelRow *self);
 
 /** yt_channel_row_track_label: msgid of that track. */

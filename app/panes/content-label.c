@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/side-by-side.h"
+
 /* Least width of a text that wraps. */
 #define LEAST_CHARS 8
 
@@ -198,6 +200,7 @@ yt_content_label_class_init (YtContentLabelClass *klass)
   properties[PROP_WRAP] = g_param_spec_boolean ("wrap", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (YT_TYPE_SIDE_BY_SIDE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/content-label.ui");
   gtk_widget_class_bind_template_child (widget_class, YtContentLabel, first);
   gtk_widget_class_bind_template_child (widget_class, YtContentLabel, second);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "panes/entry-view.h"
+#include "panes/tall.h"
 #include "panes/tip.h"
 
 struct _YtDetailBox
@@ -103,7 +104,7 @@ yt_detail_box_show (YtDetailBox *self,
     {
       self->view = g_object_new (YT_TYPE_ENTRY_VIEW, "desk", self->desk, "nested", TRUE, "children", FALSE, "textless", self->textless,
                                  NULL);
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (self->view));
     }
   yt_entry_view_set_entry (YT_ENTRY_VIEW (self->view), entry);
   if (entry == NULL)

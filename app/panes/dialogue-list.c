@@ -6,9 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/after-frame.h"
 #include "panes/channel-row.h"
 #include "panes/limit-row.h"
 #include "panes/row-menu.h"
+
+/* Rows that come with the first frame, and with each one after it. */
+#define ROOM 4
+#define MORE 2
 
 struct _YtDialogueList
 {
@@ -17,6 +22,7 @@ struct _YtDialogueList
   YtDesk *desk;
   YtKind kind;
   GtkWidget *box;
+  guint room; /* so many rows are made so far at most */
   gboolean following; /* the selection is being set, not chosen */
 };
 
@@ -35,10 +41,22 @@ row_at (YtDialogueList *self,
   return GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->box), i));
 }
 
+static GtkWidget *
+find_row (YtDialogueList *self,
+          gint64          id)
+{
+  for (int i = 0; row_at (self, i) != NULL; i++)
+    {
+      if (id_of (row_at (self, i)) == id)
+        return row_at (self, i);
+    }
+  return NULL;
+}
+
 static void
 follow (YtDialogueList *self)
 {
-  GtkWidget *row = yt_dialogue_list_row (self, yt_desk_selected (self->desk));
+  GtkWidget *row = find_row (self, yt_desk_selected (self->desk));
 
   self->following = TRUE;
   gtk_list_box_select_row (GTK_LIST_BOX (self->box), row != NULL ? GTK_LIST_BOX_ROW (row) : NULL);
@@ -84,6 +102,41 @@ set_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, header);
 }
 
+typedef struct
+{
+  gint64 id;
+  guint track;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return (int) ((const Place *) a)->track - (int) ((const Place *) b)->track;
+}
+
+/* Those that have room, in the order in which they stand: within a track it is that of the dossier. */
+static GArray *
+find_ids (YtDialogueList *self)
+{
+  GArray *ids = yt_entry_children (yt_desk_dossier (self->desk), 0, self->kind);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      Place place = { g_array_index (ids, gint64, i), 0 };
+      g_autoptr(YtEntry) entry = yt_entry_get (yt_desk_dossier (self->desk), place.id);
+
+      if (self->kind == YT_KIND_CHANNEL && entry != NULL)
+        place.track = yt_channel_track (entry);
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < ids->len; i++)
+    g_array_index (ids, gint64, i) = g_array_index (places, Place, i).id;
+  return g_array_set_size (ids, MIN (ids->len, self->room));
+}
+
 static gboolean
 is_filled (YtDialogueList *self,
            GArray         *ids)
@@ -92,10 +145,25 @@ is_filled (YtDialogueList *self,
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {
-      if (yt_dialogue_list_row (self, g_array_index (ids, gint64, i)) == NULL)
+      if (find_row (self, g_array_index (ids, gint64, i)) == NULL)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Makes the rows that are not there yet. */
+static void
+append_rows (YtDialogueList *self,
+             GArray         *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(YtEntry) entry = yt_entry_get (yt_desk_dossier (self->desk), g_array_index (ids, gint64, i));
+
+      if (entry != NULL && find_row (self, yt_entry_id (entry)) == NULL)
+        gtk_list_box_append (GTK_LIST_BOX (self->box), self->kind == YT_KIND_CHANNEL ? yt_channel_row_new (self->desk, entry)
+                                                                                     : yt_limit_row_new (self->desk, entry));
+    }
 }
 
 static void
@@ -106,14 +174,34 @@ fill (YtDialogueList *self,
 
   while ((row = row_at (self, 0)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->box), row);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr(YtEntry) entry = yt_entry_get (yt_desk_dossier (self->desk), g_array_index (ids, gint64, i));
+  append_rows (self, ids);
+}
 
-      if (entry != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (self->box), self->kind == YT_KIND_CHANNEL ? yt_channel_row_new (self->desk, entry)
-                                                                                     : yt_limit_row_new (self->desk, entry));
-    }
+static void
+make_room (YtDialogueList *self,
+           guint           room)
+{
+  g_autoptr(GArray) ids = NULL;
+
+  self->room = room;
+  ids = find_ids (self);
+  append_rows (self, ids);
+  follow (self);
+}
+
+static gboolean
+grow (gpointer data)
+{
+  YtDialogueList *self = data;
+  guint before = self->room;
+
+  if (before == G_MAXUINT)
+    return G_SOURCE_REMOVE;
+  make_room (self, before + MORE);
+  if (yt_dialogue_list_count (self) > before)
+    return G_SOURCE_CONTINUE;
+  make_room (self, G_MAXUINT);
+  return G_SOURCE_REMOVE;
 }
 
 /* The list box sorts by track; within a track the order is that of the dossier. */
@@ -125,7 +213,7 @@ is_in_order (YtDialogueList *self,
 
   for (guint i = 0; i < ids->len; i++)
     {
-      GtkWidget *row = yt_dialogue_list_row (self, g_array_index (ids, gint64, i));
+      GtkWidget *row = find_row (self, g_array_index (ids, gint64, i));
       guint group = YT_IS_CHANNEL_ROW (row) ? yt_channel_row_track (YT_CHANNEL_ROW (row)) : 0;
 
       if (last[group] != NULL && gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (last[group])) >
@@ -139,7 +227,7 @@ is_in_order (YtDialogueList *self,
 static void
 refresh (YtDialogueList *self)
 {
-  g_autoptr(GArray) ids = yt_entry_children (yt_desk_dossier (self->desk), 0, self->kind);
+  g_autoptr(GArray) ids = find_ids (self);
 
   if (!is_filled (self, ids) || !is_in_order (self, ids))
     {
@@ -327,8 +415,10 @@ yt_dialogue_list_new (YtDesk *desk,
       gtk_list_box_set_header_func (GTK_LIST_BOX (self->box), set_header, NULL, NULL);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, _(yt_kind_info (kind)->plural), -1);
+  self->room = ROOM;
   refresh (self);
   follow (self);
+  yt_after_frame (GTK_WIDGET (self), grow);
   g_signal_connect_object (desk, "notify::selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -348,10 +438,10 @@ GtkWidget *
 yt_dialogue_list_row (YtDialogueList *self,
                       gint64          id)
 {
-  for (int i = 0; row_at (self, i) != NULL; i++)
-    {
-      if (id_of (row_at (self, i)) == id)
-        return row_at (self, i);
-    }
-  return NULL;
+  GtkWidget *row = find_row (self, id);
+
+  if (row != NULL || self->room == G_MAXUINT)
+    return row;
+  make_room (self, G_MAXUINT);
+  return find_row (self, id);
 }

@@ -13,6 +13,7 @@
 #include "panes/entry-view.h"
 #include "panes/event-list.h"
 #include "panes/scroll-to.h"
+#include "panes/tall.h"
 #include "panes/tip.h"
 
 /* From this width on all is shown at once; below that width the detail stands in place of the history. */
@@ -212,7 +213,7 @@ follow (YtDialoguePane *self)
   if (entry != NULL && self->view == NULL)
     {
       self->view = yt_entry_view_new (self->desk, entry);
-      gtk_scrolled_window_set_child (self->detail_scroller, self->view);
+      gtk_scrolled_window_set_child (self->detail_scroller, yt_tall_new (self->view));
     }
   else if (self->view != NULL)
     {
@@ -436,6 +437,7 @@ yt_dialogue_pane_class_init (YtDialoguePaneClass *klass)
   gtk_widget_class_install_action (widget_class, "dialogue.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "dialogue.close", NULL, on_close);
   gtk_widget_class_install_action (widget_class, "dialogue.enter", NULL, on_enter);
+  g_type_ensure (YT_TYPE_TALL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/dialogue-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, YtDialoguePane, divider);
   gtk_widget_class_bind_template_child (widget_class, YtDialoguePane, history);

@@ -269,7 +269,7 @@ make_list (YtEntryList *self)
   self->ids = yt_id_list_new (yt_desk_dossier (self->desk), self->sql, YT_TYPE_ENTRY, (YtRowFunc) yt_entry_get);
   self->selection = yt_id_selection_new (self->ids);
   gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  yt_id_selection_view (self->selection, self->view);
   g_signal_connect_object (self->ids, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->selection, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   if (self->browse)

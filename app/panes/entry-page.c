@@ -11,6 +11,7 @@
 #include "panes/focus-follow.h"
 #include "panes/recall-id.h"
 #include "panes/scroll-to.h"
+#include "panes/tall.h"
 
 typedef struct
 {
@@ -152,7 +153,7 @@ yt_entry_page_init (YtEntryPage *self)
   priv->clamp = adw_clamp_new ();
   adw_clamp_set_maximum_size (ADW_CLAMP (priv->clamp), 1040);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->clamp), 900);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), priv->clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), yt_tall_new (priv->clamp));
   gtk_widget_set_parent (priv->scroller, GTK_WIDGET (self));
 }
 

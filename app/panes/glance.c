@@ -21,6 +21,7 @@
 #include "panes/scroll-to.h"
 #include "panes/section-head.h"
 #include "panes/side-by-side.h"
+#include "panes/tall.h"
 
 static const char details_key[] = "overview:details";
 static const char newest_notes[] = "SELECT id FROM note WHERE deleted = 0 ORDER BY modified DESC, id DESC LIMIT 6";
@@ -281,7 +282,7 @@ fill (YtGlance *self)
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 1160);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 1000);
   adw_clamp_set_child (ADW_CLAMP (clamp), sheet);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), yt_tall_new (clamp));
 }
 
 static void

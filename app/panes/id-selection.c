@@ -4,12 +4,20 @@
 /* Passes a list of ids on and answers which of its places is the selected one. */
 #include "panes/id-selection.h"
 
+#include "panes/after-frame.h"
+
+/* A list view makes two hundred rows, of which a window shows ten or twenty: so many come with each of the first frames. */
+#define FIRST 16
+#define STEP 24
+#define MANY 200
+
 struct _YtIdSelection
 {
   GObject parent_instance;
 
   YtIdList *list;
   gint64 selected;
+  guint room; /* so many rows are there so far at most */
 };
 
 enum
@@ -37,14 +45,18 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (YT_ID_SELECTION (model)->list));
+  YtIdSelection *self = YT_ID_SELECTION (model);
+
+  return MIN (self->room, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (YT_ID_SELECTION (model)->list), position);
+  YtIdSelection *self = YT_ID_SELECTION (model);
+
+  return position < self->room ? g_list_model_get_item (G_LIST_MODEL (self->list), position) : NULL;
 }
 
 static void
@@ -73,7 +85,7 @@ get_selection_in_range (GtkSelectionModel *model,
   guint place = self->selected != 0 ? yt_id_list_find (self->list, self->selected) : G_MAXUINT;
   GtkBitset *set = gtk_bitset_new_empty ();
 
-  if (place != G_MAXUINT)
+  if (place < self->room)
     gtk_bitset_add (set, place);
   return set;
 }
@@ -84,7 +96,7 @@ select_item (GtkSelectionModel *model,
              gboolean           unselect_rest)
 {
   YtIdSelection *self = YT_ID_SELECTION (model);
-  gint64 id = yt_id_list_id (self->list, position);
+  gint64 id = position < self->room ? yt_id_list_id (self->list, position) : 0;
 
   if (id == 0)
     return FALSE;
@@ -105,12 +117,47 @@ selection_init (GtkSelectionModelInterface *iface)
 }
 
 static void
+set_room (YtIdSelection *self,
+          guint          room)
+{
+  guint before = get_n_items (G_LIST_MODEL (self));
+  guint after;
+
+  self->room = room;
+  after = get_n_items (G_LIST_MODEL (self));
+  if (after > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, after - before);
+}
+
+static gboolean
+grow (gpointer data)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (data);
+  YtIdSelection *self = YT_IS_ID_SELECTION (model) ? YT_ID_SELECTION (model) : NULL;
+
+  if (self == NULL || self->room == G_MAXUINT)
+    return G_SOURCE_REMOVE;
+  set_room (self, self->room + STEP < MANY ? self->room + STEP : G_MAXUINT);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 on_items_changed (YtIdSelection *self,
                   guint          position,
                   guint          removed,
                   guint          added)
 {
-  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint before = MIN (self->room, n + removed - added);
+  guint after = MIN (self->room, n);
+
+  if (position >= self->room)
+    return;
+  /* What stood behind the change has moved in or out of the room. */
+  if (n > self->room || n + removed - added > self->room)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, before - position, after - position);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 static void
@@ -163,6 +210,7 @@ yt_id_selection_class_init (YtIdSelectionClass *klass)
 static void
 yt_id_selection_init (YtIdSelection *self)
 {
+  self->room = G_MAXUINT;
 }
 
 YtIdSelection *
@@ -197,9 +245,9 @@ yt_id_selection_select (YtIdSelection *self,
   if (id == self->selected)
     return;
   self->selected = id;
-  if (before != G_MAXUINT)
+  if (before < self->room)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), before, 1);
-  if (after != G_MAXUINT)
+  if (after < self->room)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), after, 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
@@ -210,6 +258,18 @@ yt_id_selection_show (YtIdSelection *self,
 {
   guint place = self->selected != 0 ? yt_id_list_find (self->list, self->selected) : G_MAXUINT;
 
-  if (place != G_MAXUINT)
-    gtk_widget_activate_action (view, "list.scroll-to-item", "u", place);
+  if (place == G_MAXUINT)
+    return;
+  if (place >= self->room)
+    set_room (self, G_MAXUINT);
+  gtk_widget_activate_action (view, "list.scroll-to-item", "u", place);
+}
+
+void
+yt_id_selection_view (YtIdSelection *self,
+                      GtkListView   *view)
+{
+  self->room = FIRST;
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (self));
+  yt_after_frame (GTK_WIDGET (view), grow);
 }

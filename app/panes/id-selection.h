@@ -26,6 +26,13 @@ gint64 yt_id_selection_selected (YtIdSelection *self);
 void yt_id_selection_select (YtIdSelection *self,
                              gint64         id);
 
+/**
+ * yt_id_selection_view: gives itself as model to @view, once. The rows that a window shows at first come with its first
+ * frame, the others with the frames after it.
+ */
+void yt_id_selection_view (YtIdSelection *self,
+                           GtkListView   *view);
+
 /** yt_id_selection_show: scrolls @view, a GtkListView of it, to the selected row. */
 void yt_id_selection_show (YtIdSelection *self,
                            GtkWidget     *view);

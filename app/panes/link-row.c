@@ -10,6 +10,7 @@
 
 #include "act/entry.h"
 #include "panes/entry-chip.h"
+#include "panes/late-menu.h"
 #include "panes/report.h"
 #include "panes/word-badge.h"
 
@@ -151,7 +152,7 @@ yt_link_row_new (YtDesk   *desk,
   self->link = g_object_ref (link);
   self->outgoing = outgoing;
   menu = make_menu (self);
-  gtk_menu_button_set_menu_model (self->menu, menu);
+  yt_late_menu_set (self->menu, menu);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), editable);
   /* Kept in its place so that the chips stand in one column. */
   gtk_widget_set_opacity (GTK_WIDGET (self->word), word ? 1 : 0);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "act/note.h"
+#include "panes/late-menu.h"
 #include "panes/moment-words.h"
 #include "panes/note-buffer.h"
 #include "panes/report.h"
@@ -181,7 +182,7 @@ take_note (YtNoteEditor *self,
   self->note = g_object_ref (note);
   self->buffer = yt_note_buffer_get (note);
   gtk_text_view_set_buffer (self->view, GTK_TEXT_BUFFER (self->buffer));
-  gtk_menu_button_set_menu_model (self->menu, menu);
+  yt_late_menu_set (self->menu, menu);
   g_object_set (self->tags, "object", yt_note_id (note), NULL);
   g_signal_connect_object (note, "changed", G_CALLBACK (show_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "notify::trouble", G_CALLBACK (on_trouble_changed), self, G_CONNECT_SWAPPED);

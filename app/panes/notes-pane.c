@@ -239,7 +239,7 @@ make_list (YtNotesPane *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  yt_id_selection_view (self->selection, self->list);
   g_signal_connect_object (self->ids, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ids, "notify::complete", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "model/id-list.h"
 #include "model/link.h"
+#include "panes/after-frame.h"
 #include "panes/content-label.h"
 #include "panes/entry-chip.h"
 #include "panes/note-editor.h"
@@ -16,6 +17,9 @@
 
 /* Notes shown at first, and how many more each time. */
 #define A_FEW 12
+
+/* Of these so many come with the first frame, and one with each frame after it. */
+#define ROOM 3
 
 /* Each half by its index: also a million notes on the dossier are not read. */
 static const char notes_on[] =
@@ -32,6 +36,8 @@ struct _YtNotesPanel
   YtDesk *desk;
   gint64 target;
   guint limit;
+  guint room; /* so many cards are made so far at most */
+  guint growing;
   YtIdList *ids;
 
   GtkLabel *on;
@@ -120,6 +126,8 @@ is_listed (YtNotesPanel *self,
   return yt_id_list_find (self->ids, id) != G_MAXUINT;
 }
 
+static gboolean grow (gpointer data);
+
 /* Cards stay the widgets they are: somebody may be typing in one of them. */
 static void
 show_cards (YtNotesPanel *self)
@@ -136,7 +144,9 @@ show_cards (YtNotesPanel *self)
         gtk_box_remove (self->cards, card);
       card = next;
     }
-  for (guint i = 0; i < n && i < self->limit; i++)
+  if (self->room < MIN (n, self->limit) && self->growing == 0)
+    self->growing = yt_after_frame (GTK_WIDGET (self), grow);
+  for (guint i = 0; i < n && i < MIN (self->limit, self->room); i++)
     {
       gint64 id = yt_id_list_id (self->ids, i);
 
@@ -154,6 +164,21 @@ show_cards (YtNotesPanel *self)
     }
   gtk_widget_set_visible (self->empty, n == 0);
   gtk_widget_set_visible (self->more, n > self->limit);
+}
+
+static gboolean
+grow (gpointer data)
+{
+  YtNotesPanel *self = data;
+
+  if (self->room >= self->limit)
+    {
+      self->growing = 0;
+      return G_SOURCE_REMOVE;
+    }
+  self->room++;
+  show_cards (self);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -197,6 +222,7 @@ follow (YtNotesPanel *self)
     {
       self->target = target;
       self->limit = A_FEW;
+      self->room = ROOM;
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->new_button), "x", target);
       read_notes (self);
     }
@@ -207,6 +233,7 @@ static void
 on_more (YtNotesPanel *self)
 {
   self->limit += A_FEW;
+  self->room = self->limit;
   read_notes (self);
 }
 
@@ -214,8 +241,16 @@ static void
 on_edit (YtNotesPanel *self,
          gint64        id)
 {
-  GtkWidget *card = gtk_widget_get_mapped (GTK_WIDGET (self)) ? find_card (self, id) : NULL;
+  GtkWidget *card;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (self->room < self->limit && is_listed (self, id))
+    {
+      self->room = self->limit;
+      show_cards (self);
+    }
+  card = find_card (self, id);
   if (card == NULL)
     return;
   yt_note_editor_edit (editor_of (card));

@@ -44,6 +44,8 @@ count_columns (YtSideBySide *self,
   int least = self->column;
   int needed;
 
+  if (n <= 1 || self->column == 0)
+    return 1;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       if (!gtk_widget_should_layout (child))
@@ -51,8 +53,6 @@ count_columns (YtSideBySide *self,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
       least = MAX (least, needed);
     }
-  if (n <= 1)
-    return 1;
   return width < 0 || (width - (int) (n - 1) * self->spacing) / (int) n >= least ? n : 1;
 }
 
@@ -82,7 +82,7 @@ measure_width (YtSideBySide *self,
       *minimum = MAX (*minimum, child_minimum);
       *natural = MAX (*natural, child_natural);
     }
-  if (n > 1)
+  if (n > 1 && self->column > 0)
     *natural = (int) n * MAX (*natural, self->column) + (int) (n - 1) * self->spacing;
 }
 
@@ -224,7 +224,7 @@ yt_side_by_side_class_init (YtSideBySideClass *klass)
   layout_class->allocate = yt_side_by_side_allocate;
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 12, flags);
-  properties[PROP_COLUMN] = g_param_spec_int ("column", NULL, NULL, 1, G_MAXINT, 200, flags);
+  properties[PROP_COLUMN] = g_param_spec_int ("column", NULL, NULL, 0, G_MAXINT, 200, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

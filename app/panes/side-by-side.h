@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * children itself, or take the box that yt_side_by_side_box() makes.
  *
  * Properties: spacing (int, pixels between columns and rows, 12), column (int, the least width of a column, 200: narrower
- * than that, children are stacked). Rows line up: each row is as high as its highest child.
+ * than that, children are stacked; 0: always). Rows line up: each row is as high as its highest child.
  */
 G_DECLARE_FINAL_TYPE (YtSideBySide, yt_side_by_side, YT, SIDE_BY_SIDE, GtkLayoutManager)
 

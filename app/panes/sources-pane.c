@@ -321,7 +321,7 @@ make_list (YtSourcesPane *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  yt_id_selection_view (self->selection, self->list);
   g_signal_connect_object (self->ids, "items-changed", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
 }

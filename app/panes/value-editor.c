@@ -34,8 +34,8 @@ struct _YtValueEditor
   gboolean missing;
 
   GtkLabel *face;
-  GtkLabel *meaning;
-  GtkLabel *trouble;
+  GtkWidget *meaning; /* this one and the next are made when there is something to say */
+  GtkWidget *trouble;
   GtkTextView *view; /* NULL unless it is edited */
 
   char *stored; /* what the dossier holds, as far as it was told */
@@ -90,6 +90,28 @@ find_language (YtValueEditor *self,
   return dot != NULL && yt_language_parse (dot + 1, language);
 }
 
+/* Shows @text, or nothing when it is NULL, in @label below @above. */
+static void
+show_comment (YtValueEditor *self,
+              GtkWidget    **label,
+              GtkWidget     *above,
+              const char    *class,
+              const char    *text)
+{
+  if (*label == NULL && text == NULL)
+    return;
+  if (*label == NULL)
+    {
+      *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "accessible-role",
+                             label == &self->trouble ? GTK_ACCESSIBLE_ROLE_ALERT : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+      gtk_widget_add_css_class (*label, "caption");
+      gtk_widget_add_css_class (*label, class);
+      gtk_widget_insert_after (*label, GTK_WIDGET (self), above);
+    }
+  gtk_label_set_label (GTK_LABEL (*label), text != NULL ? text : "");
+  gtk_widget_set_visible (*label, text != NULL);
+}
+
 /* Says below a value what is wrong with it, and beside a date what it means. */
 static void
 show_comments (YtValueEditor *self,
@@ -106,8 +128,6 @@ show_comments (YtValueEditor *self,
     sentence = g_strdup (self->failure);
   else if (find_draft (self) != NULL && self->view == NULL)
     sentence = g_strdup (_("This is not saved yet."));
-  gtk_label_set_label (self->trouble, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), sentence != NULL);
 
   if (self->field != NULL && self->field->type == YT_FIELD_EDTF && yt_edtf_parse (text, &date, NULL))
     {
@@ -120,8 +140,8 @@ show_comments (YtValueEditor *self,
       else
         words = g_strdup (content == YT_CONTENT_ZH ? zh : en);
     }
-  gtk_label_set_label (self->meaning, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->meaning), words != NULL);
+  show_comment (self, &self->meaning, GTK_WIDGET (self->face), "dim-label", words);
+  show_comment (self, &self->trouble, self->meaning != NULL ? self->meaning : GTK_WIDGET (self->face), "error", sentence);
 }
 
 static void
@@ -586,6 +606,8 @@ yt_value_editor_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->view, self);
       gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->view)));
     }
+  g_clear_pointer (&self->meaning, gtk_widget_unparent);
+  g_clear_pointer (&self->trouble, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_VALUE_EDITOR);
   g_clear_object (&self->entry);
   g_clear_object (&self->desk);
@@ -637,8 +659,6 @@ yt_value_editor_class_init (YtValueEditorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/value-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, YtValueEditor, face);
-  gtk_widget_class_bind_template_child (widget_class, YtValueEditor, meaning);
-  gtk_widget_class_bind_template_child (widget_class, YtValueEditor, trouble);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_leave);
   gtk_widget_class_set_css_name (widget_class, "value");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "panes/late-menu.h"
 #include "shell/language-switch.h"
 #include "shell/main-menu.h"
 #include "shell/recent.h"
@@ -67,7 +68,7 @@ yt_welcome_init (YtWelcome *self)
   g_autoptr(GPtrArray) files = yt_recent_files (RECENT_ROWS);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  yt_late_menu_set (self->menu_button, menu);
   for (guint i = 0; i < files->len; i++)
     adw_preferences_group_add (self->recent, recent_row (g_ptr_array_index (files, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->recent), files->len > 0);

@@ -9,6 +9,7 @@
 #include "desk/memory.h"
 #include "model/deed.h"
 #include "model/entry.h"
+#include "panes/late-menu.h"
 #include "panes/notes-panel.h"
 #include "panes/pane.h"
 #include "panes/report.h"
@@ -43,6 +44,10 @@ struct _YtWindowContent
 
   gboolean notes_wanted;
   gboolean notes_placed;
+
+  GtkRequisition least; /* as it was when it was placed last; 0 before that */
+  GtkRequisition natural;
+  guint resizing;
 };
 
 enum
@@ -215,8 +220,8 @@ build (YtWindowContent *self)
   g_autoptr(GMenuModel) main_menu = yt_main_menu ();
   g_autoptr(GMenuModel) content_menu = yt_content_menu ();
 
-  gtk_menu_button_set_menu_model (self->menu_button, main_menu);
-  gtk_menu_button_set_menu_model (self->content_button, content_menu);
+  yt_late_menu_set (self->menu_button, main_menu);
+  yt_late_menu_set (self->content_button, content_menu);
   gtk_paned_set_position (self->sidebar_divider, (int) yt_desk_recall (self->desk, sidebar_key, SIDEBAR_WIDTH));
   g_signal_connect_object (self->sidebar_divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notes_divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
@@ -246,11 +251,62 @@ yt_window_content_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* The window asks before the styles of new widgets are known, and once more when they are. To measure a pane twice takes
+ * longer than to paint it: the first time what it was before is told. */
+static void
+yt_window_content_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  YtWindowContent *self = YT_WINDOW_CONTENT (widget);
+
+  if (self->natural.width == 0)
+    {
+      gtk_widget_measure (adw_bin_get_child (ADW_BIN (self)), orientation, for_size, minimum, natural, NULL, NULL);
+      return;
+    }
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? self->least.width : self->least.height;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? self->natural.width : self->natural.height;
+}
+
+static gboolean
+resize (gpointer data)
+{
+  YtWindowContent *self = data;
+
+  self->resizing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+yt_window_content_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  YtWindowContent *self = YT_WINDOW_CONTENT (widget);
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+  GtkRequisition before = self->least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &self->least.width, &self->natural.width, NULL, NULL);
+  width = MAX (width, self->least.width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &self->least.height, &self->natural.height, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { 0, 0, width, MAX (height, self->least.height) }, baseline);
+  if (before.width != 0 && (before.width != self->least.width || before.height != self->least.height) && self->resizing == 0)
+    self->resizing = g_idle_add (resize, self);
+}
+
 static void
 yt_window_content_dispose (GObject *object)
 {
   YtWindowContent *self = YT_WINDOW_CONTENT (object);
 
+  g_clear_handle_id (&self->resizing, g_source_remove);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_window_content_parent_class)->dispose (object);
 }
@@ -263,6 +319,8 @@ yt_window_content_class_init (YtWindowContentClass *klass)
 
   object_class->dispose = yt_window_content_dispose;
   object_class->get_property = yt_window_content_get_property;
+  widget_class->measure = yt_window_content_measure;
+  widget_class->size_allocate = yt_window_content_size_allocate;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "",
                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -291,15 +349,32 @@ yt_window_content_class_init (YtWindowContentClass *klass)
 static void
 yt_window_content_init (YtWindowContent *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What is known of the places before anything is placed. */
+static void
+take_places (YtWindowContent *self,
+             YtWindowContent *before)
+{
+  self->least = before->least;
+  self->natural = before->natural;
+  if (!before->notes_placed || !gtk_widget_get_visible (GTK_WIDGET (before->notes_place)))
+    return;
+  gtk_paned_set_position (self->notes_divider, gtk_paned_get_position (before->notes_divider));
+  self->notes_placed = TRUE;
+}
+
 YtWindowContent *
-yt_window_content_new (YtDesk *desk)
+yt_window_content_new (YtDesk          *desk,
+                       YtWindowContent *before)
 {
   YtWindowContent *self = g_object_new (YT_TYPE_WINDOW_CONTENT, NULL);
 
   self->desk = g_object_ref (desk);
+  if (before != NULL)
+    take_places (self, before);
   build (self);
   return self;
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 #define YT_TYPE_WINDOW_CONTENT (yt_window_content_get_type ())
 G_DECLARE_FINAL_TYPE (YtWindowContent, yt_window_content, YT, WINDOW_CONTENT, AdwBin)
 
-YtWindowContent *yt_window_content_new (YtDesk *desk);
+/** yt_window_content_new: @before: (nullable) (transfer none): in whose place it comes, with the same things beside each other */
+YtWindowContent *yt_window_content_new (YtDesk          *desk,
+                                        YtWindowContent *before);
 
 /** yt_window_content_show_sidebar, yt_window_content_show_notes: the places at the left and at the right. */
 void yt_window_content_show_sidebar (YtWindowContent *self,

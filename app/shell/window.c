@@ -8,6 +8,7 @@
 
 #include "desk/memory.h"
 #include "act/begin.h"
+#include "panes/after-frame.h"
 #include "panes/import-dialog.h"
 #include "panes/party-style.h"
 #include "panes/report.h"
@@ -37,6 +38,7 @@ struct _YtWindow
   YtDesk *desk;
   YtWindowContent *content; /* one of these two is the window's content */
   YtWelcome *welcome;
+  GtkWidget *before; /* the content that was there until the last frame */
   GError *trouble; /* what the banner says */
   gboolean dismissed;
   gboolean settling; /* the notes panel goes for want of room, not because it was sent away */
@@ -255,6 +257,7 @@ yt_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->looking, g_source_remove);
   g_clear_error (&self->trouble);
+  g_clear_object (&self->before);
   if (self->desk != NULL)
     {
       YtDossier *dossier = yt_desk_dossier (self->desk);
@@ -376,12 +379,30 @@ yt_window_desk (YtWindow *self)
   return self->desk;
 }
 
+static gboolean
+let_go (gpointer data)
+{
+  g_clear_object (&YT_WINDOW (data)->before);
+  return G_SOURCE_REMOVE;
+}
+
+/* To take a thousand widgets apart takes as long as to paint them, and need not be done before. */
+static void
+keep_until_painted (YtWindow  *self,
+                    GtkWidget *content)
+{
+  g_set_object (&self->before, content);
+  if (content != NULL)
+    yt_after_frame (GTK_WIDGET (self), let_go);
+}
+
 static void
 build_content (YtWindow *self)
 {
+  keep_until_painted (self, GTK_WIDGET (self->content));
   g_object_set (self->desk, "language", (int) yt_language_of_interface (), NULL);
   self->welcome = NULL;
-  self->content = yt_window_content_new (self->desk);
+  self->content = yt_window_content_new (self->desk, self->content);
   yt_window_content_show_sidebar (self->content, yt_window_actions_get (self, "toggle-sidebar"));
   yt_window_content_show_notes (self->content, yt_window_actions_get (self, "toggle-notes"));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->content));

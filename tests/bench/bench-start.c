@@ -30,10 +30,10 @@ starts_clear (Starts *starts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Starts, starts_clear)
 
-/* Starts the program @name, which stands beside this one, and writes down what it tells. */
+/* Starts the program @name, which stands beside this one, with an argument, and writes down what it tells. */
 static void
 start (const char *name,
-       const char *dossier,
+       const char *argument,
        Starts     *starts,
        guint       run)
 {
@@ -41,7 +41,7 @@ start (const char *name,
   g_autofree char *folder = g_path_get_dirname (self);
   g_autofree char *program = g_build_filename (folder, name, NULL);
   g_autofree char *told = NULL;
-  const char *const line[] = { program, dossier, NULL };
+  const char *const line[] = { program, argument, NULL };
   g_autoptr(GError) error = NULL;
   gint64 before = g_get_monotonic_time ();
   gint64 painted;
@@ -67,6 +67,7 @@ main (int    argc,
   g_autofree char *large = bench_dossier (notes);
   g_autofree char *name = NULL;
   g_auto(Starts) bare = starts_new (runs);
+  g_auto(Starts) chinese = starts_new (runs);
   g_auto(Starts) ours = starts_new (runs);
   g_auto(Starts) many = starts_new (runs);
 
@@ -76,6 +77,7 @@ main (int    argc,
       guint run = i == 0 ? 0 : i - 1;
 
       start ("bench-bare", NULL, &bare, run);
+      start ("bench-bare", "chinese", &chinese, run);
       start ("bench-whole", sample, &ours, run);
       start ("bench-whole", large, &many, run);
     }
@@ -85,7 +87,11 @@ main (int    argc,
   g_free (name);
   name = g_strdup_printf ("memory, %u notes ÷ bare window (≤ 1.4)", notes);
   bench_figure (name, many.bytes, bare.bytes, runs);
+  g_free (name);
+  name = g_strdup_printf ("memory, %u notes ÷ bare window with a Chinese word, plain and bold", notes);
+  bench_figure (name, many.bytes, chinese.bytes, runs);
   bench_figure ("memory, sample ÷ bare window", ours.bytes, bare.bytes, runs);
+  bench_figure ("memory, bare window with a Chinese word ÷ bare window", chinese.bytes, bare.bytes, runs);
   bench_remove_folder ();
   return 0;
 }

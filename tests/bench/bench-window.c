@@ -94,6 +94,18 @@ is_swapped (gpointer data)
   return content_of (swap->window) != swap->old;
 }
 
+/* Seconds until another content is painted; the old one is taken apart whenever the window finds it right. */
+static double
+switch_language (YtWindow   *window,
+                 const char *language)
+{
+  Swap swap = { window, content_of (window) };
+  double start = bench_now ();
+
+  g_settings_set_string (yt_settings (), "language", language);
+  return screen_wait (window, start, is_swapped, &swap);
+}
+
 static void
 bench_language (YtWindow   *window,
                 const char *pane)
@@ -108,13 +120,7 @@ bench_language (YtWindow   *window,
   screen_settle (window);
   for (guint i = 0; i < runs; i++)
     {
-      g_autoptr(GtkWidget) old = g_object_ref (content_of (window));
-      Swap swap = { window, old };
-      double start = bench_now ();
-
-      g_settings_set_string (yt_settings (), "language", i % 2 == 0 ? "zh_CN" : "en");
-      ours[i] = screen_wait (window, start, is_swapped, &swap);
-      g_clear_object (&old);
+      ours[i] = switch_language (window, i % 2 == 0 ? "zh_CN" : "en");
       screen_settle (window);
       peer[i] = show_bare_labels (screen_count (window));
     }
@@ -144,10 +150,8 @@ static double
 open_pane (YtWindow   *window,
            const char *pane)
 {
-  double start;
+  double start = bench_now ();
 
-  forget_panes (window, pane);
-  start = bench_now ();
   yt_desk_go (yt_window_desk (window), pane, 0);
   return screen_wait (window, start, is_shown, window);
 }
@@ -164,6 +168,7 @@ bench_pane (YtWindow   *window,
     return;
   for (guint i = 0; i < runs; i++)
     {
+      forget_panes (window, pane);
       ours[i] = open_pane (window, pane);
       screen_settle (window);
       peer[i] = show_bare_labels (screen_count (screen_find (window, GTK_TYPE_STACK)));
@@ -190,6 +195,7 @@ bench_notes_pane (YtWindow *window,
     return;
   for (guint i = 0; i < runs; i++)
     {
+      forget_panes (window, "notes");
       ours[i] = open_pane (window, "notes");
       screen_settle (window);
       peer[i] = show_bare (bare_list (notes, 340));

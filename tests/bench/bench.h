@@ -18,5 +18,5 @@ void bench_figure (const char   *name,
 /* bench_wants: whether the figure @name is wanted: all are unless YITONG_BENCH_ONLY holds a part of their names. */
 gboolean bench_wants (const char *name);
 
-/* bench_now: seconds. */
+/* bench_now: seconds; of the processor when YITONG_BENCH_CLOCK is "cpu". */
 double bench_now (void);
