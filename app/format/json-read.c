@@ -22,45 +22,10 @@ typedef gboolean (*MemberFunc) (Reader      *self,
                                 const char  *name,
                                 GError     **error);
 
-typedef enum
-{
-  LINE,   /* char *: of one line */
-  TEXT,   /* char *: of several lines */
-  UID,    /* gint64 */
-  MOMENT, /* gint64 */
-  BYTES,  /* GBytes *: in base 64 */
-  LINES,  /* char *[YT_N_LANGUAGES] */
-  TEXTS,  /* char *[YT_N_LANGUAGES] */
-  TAGS,   /* GPtrArray * of char * */
-  LIST,   /* GPtrArray * of what @sort makes */
-  OTHER,  /* what @read does with the whole object */
-} MemberType;
-
-typedef struct Sort Sort;
-
-/* A member of an object, which stands @offset bytes behind the object's start. */
-typedef struct
-{
-  const char *name;
-  MemberType type;
-  gsize offset;
-  const Sort *sort;
-  MemberFunc read;
-} Member;
-
-/* A sort of objects in lists; @members: ended by a name of NULL; @line: offset of a guint for where it was found, or 0 */
-struct Sort
-{
-  const Member *members;
-  gpointer (*make) (void);
-  gsize line;
-};
-
-static gboolean read_member (Reader        *self,
-                             const Member  *members,
-                             gpointer       object,
-                             const char    *name,
-                             GError       **error);
+static gboolean read_child (Reader      *self,
+                            gpointer     object,
+                            const char  *name,
+                            GError     **error);
 
 static gboolean
 unknown (Reader      *self,
@@ -72,32 +37,23 @@ unknown (Reader      *self,
                              N_("%s, line %s: “%s” is not known here. Expected one of: %s."), name, known, error);
 }
 
-/* The members of an object that was entered: those of the table @members, or each as @read reads it. */
-static gboolean
-read_rest (Reader        *self,
-           const Member  *members,
-           MemberFunc     read,
-           gpointer       object,
-           GError       **error)
-{
-  g_autofree char *name = NULL;
-  gboolean failed;
-
-  while (yt_json_next_member (&self->parser, &name, &failed, error))
-    {
-      if (!(members != NULL ? read_member (self, members, object, name, error) : read (self, object, name, error)))
-        return FALSE;
-    }
-  return !failed;
-}
-
 static gboolean
 read_object (Reader      *self,
              MemberFunc   read,
              gpointer     object,
              GError     **error)
 {
-  return yt_json_enter (&self->parser, '{', error) && read_rest (self, NULL, read, object, error);
+  g_autofree char *name = NULL;
+  gboolean failed;
+
+  if (!yt_json_enter (&self->parser, '{', error))
+    return FALSE;
+  while (yt_json_next_member (&self->parser, &name, &failed, error))
+    {
+      if (!read (self, object, name, error))
+        return FALSE;
+    }
+  return !failed;
 }
 
 /* Calls @read for each item of an array; @name stands for the array. */
@@ -170,23 +126,6 @@ read_uid (Reader      *self,
                              error);
 }
 
-static gboolean
-read_bytes (Reader  *self,
-            GBytes **bytes,
-            GError **error)
-{
-  g_autofree char *string = yt_json_string (&self->parser, error);
-  guchar *data;
-  gsize length;
-
-  if (string == NULL)
-    return FALSE;
-  data = g_base64_decode (string, &length);
-  g_clear_pointer (bytes, g_bytes_unref);
-  *bytes = g_bytes_new_take (data, length);
-  return TRUE;
-}
-
 /* An object with a member for each language; @object: char *[YT_N_LANGUAGES] */
 static gboolean
 read_side (Reader      *self,
@@ -229,135 +168,132 @@ read_tag (Reader      *self,
 }
 
 static gboolean
-read_list (Reader      *self,
-           const Sort  *sort,
-           GPtrArray   *list,
+read_note_member (Reader      *self,
+                  gpointer     object,
+                  const char  *name,
+                  GError     **error)
+{
+  YtIntakeNote *note = object;
+
+  if (strcmp (name, "uid") == 0)
+    return read_uid (self, &note->id, error);
+  if (strcmp (name, "language") == 0)
+    return put_line (self, &note->language, name, error);
+  if (strcmp (name, "author") == 0)
+    return put_line (self, &note->author, name, error);
+  if (strcmp (name, "created") == 0)
+    return read_moment (self, &note->created, error);
+  if (strcmp (name, "modified") == 0)
+    return read_moment (self, &note->modified, error);
+  if (strcmp (name, "text") == 0)
+    return put_text (self, &note->text, name, error);
+  if (strcmp (name, "tags") == 0)
+    return read_array (self, read_tag, note->tags, name, error);
+  return unknown (self, name, "uid, language, author, created, modified, tags, text", error);
+}
+
+static gboolean
+read_note (Reader      *self,
+           gpointer     object,
+           const char  *name,
            GError     **error)
 {
-  gboolean failed;
+  YtIntakeNote *note = yt_intake_note_new ();
 
-  if (!yt_json_enter (&self->parser, '[', error))
+  g_ptr_array_add (object, note);
+  return read_object (self, read_note_member, note, error);
+}
+
+static gboolean
+read_link_member (Reader      *self,
+                  gpointer     object,
+                  const char  *name,
+                  GError     **error)
+{
+  YtIntakeLink *link = object;
+  struct { const char *name; char **slot; } lines[] = {
+    { "type", &link->type }, { "to", &link->to }, { "standing", &link->standing }, { "page", &link->page },
+    { "source", &link->source },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      if (strcmp (name, lines[i].name) == 0)
+        return put_line (self, lines[i].slot, name, error);
+    }
+  if (strcmp (name, "uid") == 0)
+    return read_uid (self, &link->id, error);
+  if (strcmp (name, "text") == 0)
+    return read_object (self, read_side, link->text, error);
+  if (strcmp (name, "notes") == 0)
+    return read_array (self, read_note, link->notes, name, error);
+  return unknown (self, name, "uid, type, to, standing, page, source, text, notes", error);
+}
+
+static gboolean
+read_link (Reader      *self,
+           gpointer     object,
+           const char  *name,
+           GError     **error)
+{
+  YtIntakeLink *link = yt_intake_link_new ();
+
+  g_ptr_array_add (object, link);
+  link->line = self->parser.spot.line;
+  return read_object (self, read_link_member, link, error);
+}
+
+static gboolean
+read_original (Reader            *self,
+               YtIntakeDocument  *document,
+               GError           **error)
+{
+  g_autofree char *string = yt_json_string (&self->parser, error);
+  gsize length;
+  guchar *bytes;
+
+  if (string == NULL)
     return FALSE;
-  while (yt_json_next_item (&self->parser, &failed, error))
-    {
-      gpointer item = sort->make ();
-
-      g_ptr_array_add (list, item);
-      if (sort->line != 0)
-        G_STRUCT_MEMBER (guint, item, sort->line) = self->parser.spot.line;
-      if (!yt_json_enter (&self->parser, '{', error) || !read_rest (self, sort->members, NULL, item, error))
-        return FALSE;
-    }
-  return !failed;
+  bytes = g_base64_decode (string, &length);
+  g_clear_pointer (&document->bytes, g_bytes_unref);
+  document->bytes = g_bytes_new_take (bytes, length);
+  return TRUE;
 }
 
 static gboolean
-read_value (Reader        *self,
-            const Member  *member,
-            gpointer       object,
-            GError       **error)
+read_document_member (Reader      *self,
+                      gpointer     object,
+                      const char  *name,
+                      GError     **error)
 {
-  gpointer slot = G_STRUCT_MEMBER_P (object, member->offset);
+  YtIntakeDocument *document = object;
 
-  switch (member->type)
-    {
-    case LINE:
-      return put_line (self, slot, member->name, error);
-    case TEXT:
-      return put_text (self, slot, member->name, error);
-    case UID:
-      return read_uid (self, slot, error);
-    case MOMENT:
-      return read_moment (self, slot, error);
-    case BYTES:
-      return read_bytes (self, slot, error);
-    case LINES:
-      return read_object (self, read_title_side, slot, error);
-    case TEXTS:
-      return read_object (self, read_side, slot, error);
-    case TAGS:
-      return read_array (self, read_tag, *(GPtrArray **) slot, member->name, error);
-    case LIST:
-      return read_list (self, member->sort, *(GPtrArray **) slot, error);
-    case OTHER:
-    default:
-      return member->read (self, object, member->name, error);
-    }
+  if (strcmp (name, "uid") == 0)
+    return read_uid (self, &document->id, error);
+  if (strcmp (name, "name") == 0)
+    return put_line (self, &document->name, name, error);
+  if (strcmp (name, "media_type") == 0)
+    return put_line (self, &document->media_type, name, error);
+  if (strcmp (name, "encoding") == 0)
+    return put_line (self, &document->encoding, name, error);
+  if (strcmp (name, "text") == 0)
+    return put_text (self, &document->text, name, error);
+  if (strcmp (name, "original") == 0)
+    return read_original (self, document, error);
+  return unknown (self, name, "uid, name, media_type, encoding, text, original", error);
 }
 
 static gboolean
-read_member (Reader        *self,
-             const Member  *members,
-             gpointer       object,
-             const char    *name,
-             GError       **error)
+read_document (Reader      *self,
+               gpointer     object,
+               const char  *name,
+               GError     **error)
 {
-  g_autoptr(GString) known = g_string_new (NULL);
+  YtIntakeDocument *document = yt_intake_document_new ();
 
-  for (const Member *member = members; member->name != NULL; member++)
-    {
-      if (strcmp (name, member->name) == 0)
-        return read_value (self, member, object, error);
-      g_string_append_printf (known, "%s%s", member != members ? ", " : "", member->name);
-    }
-  return unknown (self, name, known->str, error);
+  g_ptr_array_add (object, document);
+  return read_object (self, read_document_member, document, error);
 }
-
-static gpointer
-make_note (void)
-{
-  return yt_intake_note_new ();
-}
-
-static gpointer
-make_link (void)
-{
-  return yt_intake_link_new ();
-}
-
-static gpointer
-make_document (void)
-{
-  return yt_intake_document_new ();
-}
-
-#define MEMBER(type, member) G_STRUCT_OFFSET (type, member)
-
-static const Member note_members[] = {
-  { "uid", UID, MEMBER (YtIntakeNote, id) },
-  { "language", LINE, MEMBER (YtIntakeNote, language) },
-  { "author", LINE, MEMBER (YtIntakeNote, author) },
-  { "created", MOMENT, MEMBER (YtIntakeNote, created) },
-  { "modified", MOMENT, MEMBER (YtIntakeNote, modified) },
-  { "tags", TAGS, MEMBER (YtIntakeNote, tags) },
-  { "text", TEXT, MEMBER (YtIntakeNote, text) },
-  { NULL },
-};
-static const Sort note_sort = { note_members, make_note, 0 };
-
-static const Member link_members[] = {
-  { "uid", UID, MEMBER (YtIntakeLink, id) },
-  { "type", LINE, MEMBER (YtIntakeLink, type) },
-  { "to", LINE, MEMBER (YtIntakeLink, to) },
-  { "standing", LINE, MEMBER (YtIntakeLink, standing) },
-  { "page", LINE, MEMBER (YtIntakeLink, page) },
-  { "source", LINE, MEMBER (YtIntakeLink, source) },
-  { "text", TEXTS, MEMBER (YtIntakeLink, text) },
-  { "notes", LIST, MEMBER (YtIntakeLink, notes), &note_sort },
-  { NULL },
-};
-static const Sort link_sort = { link_members, make_link, MEMBER (YtIntakeLink, line) };
-
-static const Member document_members[] = {
-  { "uid", UID, MEMBER (YtIntakeDocument, id) },
-  { "name", LINE, MEMBER (YtIntakeDocument, name) },
-  { "media_type", LINE, MEMBER (YtIntakeDocument, media_type) },
-  { "encoding", LINE, MEMBER (YtIntakeDocument, encoding) },
-  { "text", TEXT, MEMBER (YtIntakeDocument, text) },
-  { "original", BYTES, MEMBER (YtIntakeDocument, bytes) },
-  { NULL },
-};
-static const Sort document_sort = { document_members, make_document, 0 };
 
 static gboolean
 read_field (Reader      *self,
@@ -386,50 +322,31 @@ read_field (Reader      *self,
 }
 
 static gboolean
-read_fields (Reader      *self,
-             gpointer     entry,
-             const char  *name,
-             GError     **error)
+read_entry_parts (Reader         *self,
+                  YtIntakeEntry  *entry,
+                  const char     *name,
+                  GError        **error)
 {
-  return read_object (self, read_field, entry, error);
+  if (strcmp (name, "title") == 0)
+    return read_object (self, read_title_side, entry->title, error);
+  if (strcmp (name, "text") == 0)
+    return read_object (self, read_side, entry->text, error);
+  if (strcmp (name, "fields") == 0)
+    return read_object (self, read_field, entry, error);
+  if (strcmp (name, "tags") == 0)
+    return read_array (self, read_tag, entry->tags, name, error);
+  if (strcmp (name, "links") == 0)
+    return read_array (self, read_link, entry->links, name, error);
+  if (strcmp (name, "notes") == 0)
+    return read_array (self, read_note, entry->notes, name, error);
+  if (strcmp (name, "documents") == 0 && entry->kind == YT_KIND_SOURCE)
+    return read_array (self, read_document, entry->documents, name, error);
+  if (strcmp (name, "children") == 0)
+    return read_array (self, read_child, entry, name, error);
+  return unknown (self, name,
+                  "id, code, uid, created, modified, standing, page, source, title, text, fields, tags, links, notes, children", error);
 }
 
-static gboolean
-read_ref (Reader      *self,
-          gpointer     entry,
-          const char  *name,
-          GError     **error)
-{
-  g_autofree char *ref = NULL;
-
-  return put_line (self, &ref, name, error) && yt_incoming_ref (&self->parser.spot, entry, ref, error);
-}
-
-static gboolean read_children (Reader      *self,
-                               gpointer     entry,
-                               const char  *name,
-                               GError     **error);
-
-static const Member entry_members[] = {
-  { "id", OTHER, .read = read_ref },
-  { "code", LINE, MEMBER (YtIntakeEntry, code) },
-  { "uid", UID, MEMBER (YtIntakeEntry, id) },
-  { "created", MOMENT, MEMBER (YtIntakeEntry, created) },
-  { "modified", MOMENT, MEMBER (YtIntakeEntry, modified) },
-  { "standing", LINE, MEMBER (YtIntakeEntry, standing) },
-  { "page", LINE, MEMBER (YtIntakeEntry, page) },
-  { "source", LINE, MEMBER (YtIntakeEntry, source) },
-  { "title", LINES, MEMBER (YtIntakeEntry, title) },
-  { "text", TEXTS, MEMBER (YtIntakeEntry, text) },
-  { "fields", OTHER, .read = read_fields },
-  { "tags", TAGS, MEMBER (YtIntakeEntry, tags) },
-  { "links", LIST, MEMBER (YtIntakeEntry, links), &link_sort },
-  { "notes", LIST, MEMBER (YtIntakeEntry, notes), &note_sort },
-  { "children", OTHER, .read = read_children },
-  { NULL },
-};
-
-/* Only sources have documents. */
 static gboolean
 read_entry_member (Reader      *self,
                    gpointer     object,
@@ -437,10 +354,25 @@ read_entry_member (Reader      *self,
                    GError     **error)
 {
   YtIntakeEntry *entry = object;
+  g_autofree char *ref = NULL;
 
-  if (entry->kind == YT_KIND_SOURCE && strcmp (name, "documents") == 0)
-    return read_list (self, &document_sort, entry->documents, error);
-  return read_member (self, entry_members, entry, name, error);
+  if (strcmp (name, "id") == 0)
+    return put_line (self, &ref, name, error) && yt_incoming_ref (&self->parser.spot, entry, ref, error);
+  if (strcmp (name, "code") == 0)
+    return put_line (self, &entry->code, name, error);
+  if (strcmp (name, "uid") == 0)
+    return read_uid (self, &entry->id, error);
+  if (strcmp (name, "created") == 0)
+    return read_moment (self, &entry->created, error);
+  if (strcmp (name, "modified") == 0)
+    return read_moment (self, &entry->modified, error);
+  if (strcmp (name, "standing") == 0)
+    return put_line (self, &entry->standing, name, error);
+  if (strcmp (name, "page") == 0)
+    return put_line (self, &entry->page, name, error);
+  if (strcmp (name, "source") == 0)
+    return put_line (self, &entry->source, name, error);
+  return read_entry_parts (self, entry, name, error);
 }
 
 /* The kind comes first in an entry, since all else depends on it. */
@@ -462,12 +394,20 @@ read_kind (Reader      *self,
 
 /* What follows the kind of an entry. */
 static gboolean
-read_entry (Reader         *self,
-            YtIntakeEntry  *entry,
-            GError        **error)
+read_rest (Reader         *self,
+           YtIntakeEntry  *entry,
+           GError        **error)
 {
+  g_autofree char *name = NULL;
+  gboolean failed;
+
   entry->line = self->parser.spot.line;
-  return read_rest (self, NULL, read_entry_member, entry, error);
+  while (yt_json_next_member (&self->parser, &name, &failed, error))
+    {
+      if (!read_entry_member (self, entry, name, error))
+        return FALSE;
+    }
+  return !failed;
 }
 
 static gboolean
@@ -488,19 +428,10 @@ read_child (Reader      *self,
   child = yt_intake_entry_new (kind);
   g_ptr_array_add (parent->children, child);
   self->depth++;
-  if (!read_entry (self, child, error))
+  if (!read_rest (self, child, error))
     return FALSE;
   self->depth--;
   return TRUE;
-}
-
-static gboolean
-read_children (Reader      *self,
-               gpointer     entry,
-               const char  *name,
-               GError     **error)
-{
-  return read_array (self, read_child, entry, name, error);
 }
 
 /* The members of the outermost object. */
@@ -539,7 +470,7 @@ read_head (Reader      *self,
                                NULL, error);
   self->found = TRUE;
   return yt_json_enter (&self->parser, '{', error) && read_kind (self, YT_KIND_NONE, &kind, error) &&
-         read_entry (self, intake->root, error);
+         read_rest (self, intake->root, error);
 }
 
 YtIntake *

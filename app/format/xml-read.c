@@ -4,22 +4,72 @@
 /* Reads a dossier from XML as it comes, element by element: no tree, no document type, no entities, no network. */
 #include "format/xml.h"
 
+#include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <string.h>
 
+#include "format/incoming.h"
 #include "format/record.h"
-#include "format/xml-reader.h"
 
 #define CHUNK (64 * 1024)
 /* How deep elements may stand: entries in each other, in them a link, a note and its text. */
 #define DEPTH_MAX (YT_RECORD_DEPTH_MAX + 4)
 
-gboolean
-yt_xml_refuse (YtXmlReader   *self,
-               YtFormatError  code,
-               const char    *msgid,
-               const char    *first,
-               const char    *second)
+/* Place: what an open element is. */
+typedef enum
+{
+  IN_ENTRY,
+  IN_LINK,
+  IN_NOTE,
+  IN_DOCUMENT,
+  IN_TEXT,
+} Place;
+
+typedef struct
+{
+  Place place;
+  gpointer object; /* of the intake; for a text what it belongs to */
+} Level;
+
+/* Target: where the text of the open element goes: to a list, to a field in a language, to a slot, or to one for each language. */
+typedef struct
+{
+  GPtrArray *list;
+  const YtField *field;
+  char **slot;
+  char **sides;
+  YtLanguage language; /* YT_N_LANGUAGES: not told yet */
+  gboolean lines;      /* may have several lines */
+} Target;
+
+typedef struct
+{
+  xmlParserCtxt *context;
+  YtSpot spot;
+  YtIntake *intake;
+  GArray *levels;
+  Target target;
+  GString *text;
+  gboolean ending; /* all bytes were handed over */
+  GError *failure;
+} Reader;
+
+/* One attribute as the parser hands it out: local name, prefix, namespace, value, end of the value. */
+typedef struct
+{
+  const char *name;
+  const char *prefix;
+  const char *namespace;
+  const char *value;
+  const char *end;
+} Attribute;
+
+static gboolean
+refuse (Reader        *self,
+        YtFormatError  code,
+        const char    *msgid,
+        const char    *first,
+        const char    *second)
 {
   if (self->failure == NULL)
     yt_incoming_refuse (&self->spot, code, msgid, first, second, &self->failure);
@@ -28,12 +78,353 @@ yt_xml_refuse (YtXmlReader   *self,
 }
 
 static void
-locate (YtXmlReader *self)
+locate (Reader *self)
 {
   int line = xmlSAX2GetLineNumber (self->context);
 
   if (line > 0)
     self->spot.line = (guint) line;
+}
+
+/* The parser hands out an ampersand as &#38;, since it cannot know that nobody will parse the value again. */
+static char *
+attribute_value (Reader          *self,
+                 const Attribute *attribute)
+{
+  g_autoptr(GString) value = g_string_new_len (attribute->value, attribute->end - attribute->value);
+  char *line;
+
+  g_string_replace (value, "&#38;", "&", 0);
+  line = yt_incoming_line (&self->spot, value->str, value->len, &self->failure);
+  if (line == NULL)
+    xmlStopParser (self->context);
+  return line;
+}
+
+static gboolean
+unknown_attribute (Reader     *self,
+                   const char *name,
+                   const char *known)
+{
+  return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected one of: %s."), name,
+                 known);
+}
+
+static gboolean
+put (Reader     *self,
+     char      **slot,
+     const char *name,
+     char       *value)
+{
+  return yt_incoming_put (&self->spot, slot, name, value, &self->failure);
+}
+
+static gboolean
+entry_attribute (Reader        *self,
+                 YtIntakeEntry *entry,
+                 const char    *name,
+                 const char    *value)
+{
+  const YtField *field = yt_kind_field (entry->kind, name);
+  g_autofree char *own = NULL;
+  g_autofree char *known = NULL;
+
+  if (strcmp (name, "id") == 0)
+    return yt_incoming_ref (&self->spot, entry, value, &self->failure);
+  if (strcmp (name, "code") == 0)
+    return put (self, &entry->code, name, g_strdup (value));
+  if (strcmp (name, "page") == 0)
+    return put (self, &entry->page, name, g_strdup (value));
+  if (strcmp (name, "source") == 0)
+    return put (self, &entry->source, name, g_strdup (value));
+  if (strcmp (name, "standing") == 0)
+    return put (self, &entry->standing, name, g_strdup (value));
+  if (field != NULL && !field->bilingual)
+    return yt_incoming_value (&self->spot, entry, field, YT_LANGUAGE_ZH, g_strdup (value), &self->failure);
+  if (entry->kind == YT_KIND_DOSSIER && strcmp (name, "version") == 0)
+    return strcmp (value, "1") == 0 ||
+           refuse (self, YT_FORMAT_ERROR_CONTENT,
+                   N_("%s, line %s: the file was written by a newer version. Expected version 1."), NULL, NULL);
+  own = yt_incoming_fields (entry->kind, FALSE);
+  known = g_strconcat ("id, code, page, source, standing", *own != '\0' ? ", " : "", own, NULL);
+  return unknown_attribute (self, name, known);
+}
+
+static gboolean
+link_attribute (Reader       *self,
+                YtIntakeLink *link,
+                const char   *name,
+                const char   *value)
+{
+  struct { const char *name; char **slot; } slots[] = {
+    { "type", &link->type }, { "to", &link->to }, { "standing", &link->standing }, { "page", &link->page },
+    { "source", &link->source },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    {
+      if (strcmp (name, slots[i].name) == 0)
+        return put (self, slots[i].slot, name, g_strdup (value));
+    }
+  return unknown_attribute (self, name, "type, to, standing, page, source");
+}
+
+static gboolean
+note_attribute (Reader       *self,
+                YtIntakeNote *note,
+                const char   *name,
+                const char   *value)
+{
+  if (strcmp (name, "lang") == 0)
+    return put (self, &note->language, name, g_strdup (value));
+  if (strcmp (name, "author") == 0)
+    return put (self, &note->author, name, g_strdup (value));
+  if (strcmp (name, "created") == 0)
+    return yt_incoming_moment (&self->spot, value, &note->created, &self->failure);
+  if (strcmp (name, "modified") == 0)
+    return yt_incoming_moment (&self->spot, value, &note->modified, &self->failure);
+  return unknown_attribute (self, name, "lang, author, created, modified");
+}
+
+static gboolean
+document_attribute (Reader           *self,
+                    YtIntakeDocument *document,
+                    const char       *name,
+                    const char       *value)
+{
+  if (strcmp (name, "name") == 0)
+    return put (self, &document->name, name, g_strdup (value));
+  if (strcmp (name, "media-type") == 0)
+    return put (self, &document->media_type, name, g_strdup (value));
+  if (strcmp (name, "encoding") == 0)
+    return put (self, &document->encoding, name, g_strdup (value));
+  return unknown_attribute (self, name, "name, media-type, encoding");
+}
+
+/* xml:lang is the only attribute of an element with text, and must be there where the text has a language. */
+static gboolean
+text_attribute (Reader     *self,
+                const char *name,
+                const char *value)
+{
+  if (self->target.field == NULL && self->target.sides == NULL)
+    return refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: the attribute “%s” is not known here. Expected none."), name,
+                   NULL);
+  if (strcmp (name, "xml:lang") != 0)
+    return unknown_attribute (self, name, "xml:lang");
+  return yt_incoming_language (&self->spot, value, &self->target.language, &self->failure);
+}
+
+static gboolean
+read_attributes (Reader          *self,
+                 const Level     *level,
+                 const Attribute *attributes,
+                 guint            n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *value = attribute_value (self, &attributes[i]);
+      g_autofree char *name = attributes[i].prefix == NULL ? g_strdup (attributes[i].name)
+                                                           : g_strconcat (attributes[i].prefix, ":", attributes[i].name, NULL);
+      gboolean good;
+
+      if (value == NULL)
+        return FALSE;
+      if (level->place == IN_TEXT)
+        good = text_attribute (self, name, value);
+      else if (level->place == IN_ENTRY)
+        good = entry_attribute (self, level->object, name, value);
+      else if (level->place == IN_LINK)
+        good = link_attribute (self, level->object, name, value);
+      else if (level->place == IN_NOTE)
+        good = note_attribute (self, level->object, name, value);
+      else
+        good = document_attribute (self, level->object, name, value);
+      if (!good)
+        {
+          xmlStopParser (self->context);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+unknown_element (Reader     *self,
+                 const char *name,
+                 const char *known)
+{
+  refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not known here. Expected one of: %s."), name, known);
+}
+
+static void
+open_level (Reader  *self,
+            Place    place,
+            gpointer object)
+{
+  Level level = { place, object };
+
+  g_array_append_val (self->levels, level);
+}
+
+static void
+open_text (Reader       *self,
+           gpointer      object,
+           const Target *target)
+{
+  self->target = *target;
+  self->target.language = YT_N_LANGUAGES;
+  g_string_set_size (self->text, 0);
+  open_level (self, IN_TEXT, object);
+}
+
+static void
+open_note (Reader    *self,
+           GPtrArray *notes)
+{
+  YtIntakeNote *note = yt_intake_note_new ();
+
+  g_ptr_array_add (notes, note);
+  open_level (self, IN_NOTE, note);
+}
+
+static void
+open_link (Reader        *self,
+           YtIntakeEntry *entry)
+{
+  YtIntakeLink *link = yt_intake_link_new ();
+
+  link->line = self->spot.line;
+  g_ptr_array_add (entry->links, link);
+  open_level (self, IN_LINK, link);
+}
+
+static void
+open_document (Reader        *self,
+               YtIntakeEntry *source)
+{
+  YtIntakeDocument *document = yt_intake_document_new ();
+
+  g_ptr_array_add (source->documents, document);
+  open_level (self, IN_DOCUMENT, document);
+}
+
+static void
+open_child (Reader        *self,
+            YtIntakeEntry *parent,
+            const char    *name)
+{
+  YtIntakeEntry *child;
+  YtKind kind;
+
+  if (!yt_incoming_kind (&self->spot, name, parent->kind, &kind, &self->failure))
+    {
+      xmlStopParser (self->context);
+      return;
+    }
+  child = yt_intake_entry_new (kind);
+  child->line = self->spot.line;
+  g_ptr_array_add (parent->children, child);
+  open_level (self, IN_ENTRY, child);
+}
+
+/* A field comes before a kind of the same name: what acts in a measure is a text there. */
+static void
+open_in_entry (Reader        *self,
+               YtIntakeEntry *entry,
+               const char    *name)
+{
+  const YtField *field = yt_kind_field (entry->kind, name);
+
+  if (strcmp (name, "title") == 0)
+    open_text (self, entry, &(Target) { .sides = entry->title });
+  else if (strcmp (name, "text") == 0)
+    open_text (self, entry, &(Target) { .sides = entry->text, .lines = TRUE });
+  else if (strcmp (name, "tag") == 0)
+    open_text (self, entry, &(Target) { .list = entry->tags });
+  else if (field != NULL && field->bilingual)
+    open_text (self, entry, &(Target) { .field = field });
+  else if (strcmp (name, "link") == 0)
+    open_link (self, entry);
+  else if (strcmp (name, "note") == 0)
+    open_note (self, entry->notes);
+  else if (strcmp (name, "document") == 0 && entry->kind == YT_KIND_SOURCE)
+    open_document (self, entry);
+  else
+    open_child (self, entry, name);
+}
+
+static void
+open_in_link (Reader       *self,
+              YtIntakeLink *link,
+              const char   *name)
+{
+  if (strcmp (name, "text") == 0)
+    open_text (self, link, &(Target) { .sides = link->text, .lines = TRUE });
+  else if (strcmp (name, "note") == 0)
+    open_note (self, link->notes);
+  else
+    unknown_element (self, name, "text, note");
+}
+
+static void
+open_in_note (Reader       *self,
+              YtIntakeNote *note,
+              const char   *name)
+{
+  if (strcmp (name, "tag") == 0)
+    open_text (self, note, &(Target) { .list = note->tags });
+  else if (strcmp (name, "body") == 0)
+    open_text (self, note, &(Target) { .slot = &note->text, .lines = TRUE });
+  else
+    unknown_element (self, name, "tag, body");
+}
+
+static void
+open_in_document (Reader           *self,
+                  YtIntakeDocument *document,
+                  const char       *name)
+{
+  if (strcmp (name, "body") == 0)
+    open_text (self, document, &(Target) { .slot = &document->text, .lines = TRUE });
+  else
+    unknown_element (self, name, "body");
+}
+
+static void
+open_element (Reader     *self,
+              const char *name)
+{
+  Level level;
+  YtKind kind;
+
+  if (self->levels->len == 0)
+    {
+      if (yt_incoming_kind (&self->spot, name, YT_KIND_NONE, &kind, &self->failure))
+        open_level (self, IN_ENTRY, self->intake->root);
+      else
+        xmlStopParser (self->context);
+      return;
+    }
+  level = g_array_index (self->levels, Level, self->levels->len - 1);
+  switch (level.place)
+    {
+    case IN_ENTRY:
+      open_in_entry (self, level.object, name);
+      break;
+    case IN_LINK:
+      open_in_link (self, level.object, name);
+      break;
+    case IN_NOTE:
+      open_in_note (self, level.object, name);
+      break;
+    case IN_DOCUMENT:
+      open_in_document (self, level.object, name);
+      break;
+    case IN_TEXT:
+    default:
+      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” stands inside a text. Expected text only."), name, NULL);
+    }
 }
 
 static void
@@ -47,31 +438,51 @@ on_start_element (void           *data,
                   int             n_defaulted,
                   const xmlChar **attributes)
 {
-  YtXmlReader *self = data;
-  YtXmlLevel level;
+  Reader *self = data;
+  Level level;
 
   if (self->failure != NULL)
     return;
   locate (self);
   if (g_strcmp0 ((const char *) namespace, YT_XML_NAMESPACE) != 0)
     {
-      yt_xml_refuse (self, YT_FORMAT_ERROR_CONTENT,
-                     N_("%s, line %s: “%s” is not in the namespace of a dossier. Expected %s."), (const char *) name, YT_XML_NAMESPACE);
+      refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” is not in the namespace of a dossier. Expected %s."),
+              (const char *) name, YT_XML_NAMESPACE);
       return;
     }
   if (self->levels->len >= DEPTH_MAX)
     {
-      yt_xml_refuse (self, YT_FORMAT_ERROR_LIMIT, N_("%s, line %s: the entries stand too deep in each other."), NULL, NULL);
+      refuse (self, YT_FORMAT_ERROR_LIMIT, N_("%s, line %s: the entries stand too deep in each other."), NULL, NULL);
       return;
     }
-  yt_xml_open_element (self, (const char *) name);
+  open_element (self, (const char *) name);
   if (self->failure != NULL)
     return;
-  level = g_array_index (self->levels, YtXmlLevel, self->levels->len - 1);
-  if (yt_xml_read_attributes (self, &level, (const YtXmlAttribute *) attributes, (guint) n_attributes) && level.place == YT_XML_IN_TEXT &&
+  level = g_array_index (self->levels, Level, self->levels->len - 1);
+  if (read_attributes (self, &level, (const Attribute *) attributes, (guint) n_attributes) && level.place == IN_TEXT &&
       (self->target.field != NULL || self->target.sides != NULL) && self->target.language == YT_N_LANGUAGES)
-    yt_xml_refuse (self, YT_FORMAT_ERROR_CONTENT,
-                   N_("%s, line %s: “%s” does not say its language. Expected xml:lang with zh or en."), (const char *) name, NULL);
+    refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” does not say its language. Expected xml:lang with zh or en."),
+            (const char *) name, NULL);
+}
+
+/* Puts the text that was collected where it belongs. */
+static gboolean
+close_text (Reader     *self,
+            gpointer    object,
+            const char *name)
+{
+  const Target *target = &self->target;
+  char *text = target->lines ? yt_incoming_text (&self->spot, self->text->str, self->text->len, &self->failure)
+                             : yt_incoming_line (&self->spot, self->text->str, self->text->len, &self->failure);
+
+  if (text == NULL)
+    return FALSE;
+  if (target->field != NULL)
+    return yt_incoming_value (&self->spot, object, target->field, target->language, text, &self->failure);
+  if (target->list == NULL)
+    return put (self, target->sides != NULL ? &target->sides[target->language] : target->slot, name, text);
+  g_ptr_array_add (target->list, text);
+  return TRUE;
 }
 
 static void
@@ -80,14 +491,14 @@ on_end_element (void          *data,
                 const xmlChar *prefix,
                 const xmlChar *namespace)
 {
-  YtXmlReader *self = data;
-  YtXmlLevel level;
+  Reader *self = data;
+  Level level;
 
   if (self->failure != NULL)
     return;
   locate (self);
-  level = g_array_index (self->levels, YtXmlLevel, self->levels->len - 1);
-  if (level.place == YT_XML_IN_TEXT && !yt_xml_close_text (self, level.object, (const char *) name))
+  level = g_array_index (self->levels, Level, self->levels->len - 1);
+  if (level.place == IN_TEXT && !close_text (self, level.object, (const char *) name))
     xmlStopParser (self->context);
   g_array_set_size (self->levels, self->levels->len - 1);
 }
@@ -97,11 +508,11 @@ on_characters (void          *data,
                const xmlChar *text,
                int            length)
 {
-  YtXmlReader *self = data;
+  Reader *self = data;
 
   if (self->failure != NULL || self->levels->len == 0)
     return;
-  if (g_array_index (self->levels, YtXmlLevel, self->levels->len - 1).place == YT_XML_IN_TEXT)
+  if (g_array_index (self->levels, Level, self->levels->len - 1).place == IN_TEXT)
     {
       g_string_append_len (self->text, (const char *) text, length);
       return;
@@ -111,8 +522,8 @@ on_characters (void          *data,
       if (strchr (" \t\r\n", text[i]) != NULL)
         continue;
       locate (self);
-      yt_xml_refuse (self, YT_FORMAT_ERROR_CONTENT,
-                     N_("%s, line %s: text stands between the elements. Expected it inside one, as in “text”."), NULL, NULL);
+      refuse (self, YT_FORMAT_ERROR_CONTENT,
+              N_("%s, line %s: text stands between the elements. Expected it inside one, as in “text”."), NULL, NULL);
       return;
     }
 }
@@ -123,18 +534,18 @@ on_document_type (void          *data,
                   const xmlChar *external,
                   const xmlChar *system)
 {
-  YtXmlReader *self = data;
+  Reader *self = data;
 
   locate (self);
-  yt_xml_refuse (self, YT_FORMAT_ERROR_CONTENT,
-                 N_("%s, line %s: there is a document type declaration (DOCTYPE). Expected none: it is never needed here."), NULL, NULL);
+  refuse (self, YT_FORMAT_ERROR_CONTENT,
+          N_("%s, line %s: there is a document type declaration (DOCTYPE). Expected none: it is never needed here."), NULL, NULL);
 }
 
 static void
 on_error (void           *data,
           const xmlError *problem)
 {
-  YtXmlReader *self = data;
+  Reader *self = data;
   g_autofree char *message = NULL;
 
   if (self->failure != NULL || problem->level < XML_ERR_ERROR)
@@ -142,12 +553,12 @@ on_error (void           *data,
   locate (self);
   if (self->ending && self->levels->len > 0)
     {
-      yt_xml_refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: the file ends too early. Expected %s."), "</dossier>", NULL);
+      refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: the file ends too early. Expected %s."), "</dossier>", NULL);
       return;
     }
   message = g_utf8_make_valid (problem->message != NULL ? problem->message : "", -1);
   message[strcspn (message, "\n")] = '\0';
-  yt_xml_refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: this is not well-formed XML (%s)."), message, NULL);
+  refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: this is not well-formed XML (%s)."), message, NULL);
 }
 
 static xmlParserInput *
@@ -171,8 +582,8 @@ set_up (void)
 }
 
 static void
-parse (YtXmlReader *self,
-       GBytes      *bytes)
+parse (Reader *self,
+       GBytes *bytes)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -183,7 +594,7 @@ parse (YtXmlReader *self,
   if (self->failure == NULL)
     xmlParseChunk (self->context, NULL, 0, 1);
   if (self->failure == NULL && !self->context->wellFormed)
-    yt_xml_refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: this is not well-formed XML."), NULL, NULL);
+    refuse (self, YT_FORMAT_ERROR_SYNTAX, N_("%s, line %s: this is not well-formed XML."), NULL, NULL);
 }
 
 YtIntake *
@@ -192,9 +603,9 @@ yt_xml_read (GBytes      *bytes,
              GError     **error)
 {
   g_autoptr(YtIntake) intake = yt_intake_new ();
-  g_autoptr(GArray) levels = g_array_new (FALSE, FALSE, sizeof (YtXmlLevel));
+  g_autoptr(GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autoptr(GString) text = g_string_new (NULL);
-  YtXmlReader self = { .spot = { name, 1 }, .intake = intake, .levels = levels, .text = text };
+  Reader self = { .spot = { name, 1 }, .intake = intake, .levels = levels, .text = text };
   xmlSAXHandler handler = {
     .initialized = XML_SAX2_MAGIC,
     .startElementNs = on_start_element,
