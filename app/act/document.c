@@ -10,7 +10,11 @@
 #include "act/place.h"
 #include "act/step.h"
 #include "act/take-in-document.h"
+#include "text/decode.h"
 #include "text/gate.h"
+
+/* Bytes that a document may have. */
+#define DOCUMENT_MAX (256 * 1024 * 1024)
 
 static const char keep_bytes[] = "INSERT OR IGNORE INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)";
 static const char has_source[] = "SELECT count(*) FROM entry WHERE id = ?1 AND kind = 'source' AND deleted = 0";
@@ -26,10 +30,10 @@ yt_take_in_document (YtDossier               *dossier,
                      gint64                   id,
                      gint64                   source,
                      const YtIntakeDocument  *document,
-                     const char              *digest,
                      GError                 **error)
 {
   YtRecorder *recorder = yt_dossier_recorder (dossier);
+  g_autofree char *digest = document->bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document->bytes) : g_strdup ("");
   YtValue moment = yt_value_int (yt_recorder_moment (recorder));
   YtValue values[] = {
     yt_value_int (source), text_or_empty (document->name), text_or_empty (document->media_type), text_or_empty (document->encoding),
@@ -41,6 +45,25 @@ yt_take_in_document (YtDossier               *dossier,
                           (gint64) g_bytes_get_size (document->bytes), document->bytes))
     return FALSE;
   return yt_recorder_create (recorder, &yt_table_document, id, values, error);
+}
+
+/* @bytes as text that a dossier takes; @encoding: (inout) (transfer full) (nullable): what is wished for, then what was used */
+static char *
+read_text (GBytes      *bytes,
+           char       **encoding,
+           GError     **error)
+{
+  g_auto(YtDecoded) decoded = { 0 };
+  char *text;
+
+  if (!yt_decode (bytes, *encoding, &decoded, error))
+    return NULL;
+  text = yt_gate_text (decoded.text, (gssize) decoded.len, YT_GATE_NO_LIMIT, error);
+  if (text == NULL)
+    return NULL;
+  g_free (*encoding);
+  *encoding = g_strdup (decoded.encoding->id);
+  return text;
 }
 
 static gboolean
@@ -85,52 +108,23 @@ media_type (const char *name)
 }
 
 static gboolean
-check_source (YtDossier   *dossier,
+check_import (YtDossier   *dossier,
               gint64       source,
               const char  *name,
+              GBytes      *bytes,
               GError     **error)
 {
-  if (source == 0 || yt_connection_number (yt_dossier_connection (dossier), 0, has_source, "i", source) != 0)
+  if (g_bytes_get_size (bytes) > DOCUMENT_MAX)
+    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID,
+                    N_("“%s” is too large: a document may have 256 MiB at most."), name, NULL);
+  else if (g_bytes_get_size (bytes) == 0)
+    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID, N_("“%s” is empty: there is nothing to import."), name, NULL);
+  else if (source != 0 && yt_connection_number (yt_dossier_connection (dossier), 0, has_source, "i", source) == 0)
+    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND,
+                    N_("The source that “%s” should belong to is not in the dossier any more."), name, NULL);
+  else
     return TRUE;
-  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND,
-                  N_("The source that “%s” should belong to is not in the dossier any more."), name, NULL);
   return FALSE;
-}
-
-gboolean
-yt_act_import_reading (YtDossier        *dossier,
-                       gint64            source,
-                       const char       *name,
-                       const YtReading  *reading,
-                       gint64           *document,
-                       GError          **error)
-{
-  YtRecorder *recorder = yt_dossier_recorder (dossier);
-  g_autofree char *line = yt_gate_line (name, -1, YT_GATE_NO_LIMIT, error);
-  g_autofree char *type = NULL;
-  YtIntakeDocument row = { 0 };
-  gint64 id = yt_document_with_digest (dossier, reading->digest);
-  gboolean good;
-
-  if (line == NULL || !check_source (dossier, source, line, error))
-    return FALSE;
-  if (document != NULL)
-    *document = id;
-  if (id != 0)
-    return TRUE;
-  if (!yt_recorder_begin (recorder, N_("import document “%s”"), line, NULL, error))
-    return FALSE;
-  type = media_type (line);
-  row = (YtIntakeDocument) {
-    .name = line, .media_type = type, .encoding = (char *) reading->encoding->id, .text = reading->text, .bytes = reading->bytes,
-  };
-  good = source != 0 || make_source (dossier, line, &source, error);
-  id = yt_recorder_new_id (recorder);
-  good = good && yt_take_in_document (dossier, id, source, &row, reading->digest, error);
-  good = yt_step_end (dossier, good, error);
-  if (good && document != NULL)
-    *document = id;
-  return good;
 }
 
 gboolean
@@ -142,9 +136,34 @@ yt_act_import_document (YtDossier   *dossier,
                         gint64      *document,
                         GError     **error)
 {
-  g_autoptr(YtReading) reading = yt_reading_new (bytes, name, encoding, error);
+  YtRecorder *recorder = yt_dossier_recorder (dossier);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *line = yt_gate_line (name, -1, YT_GATE_NO_LIMIT, error);
+  g_autofree char *used = g_strdup (encoding);
+  g_autofree char *text = NULL;
+  g_autofree char *type = NULL;
+  YtIntakeDocument row = { 0 };
+  gint64 id = yt_document_with_digest (dossier, digest);
+  gboolean good;
 
-  return reading != NULL && yt_act_import_reading (dossier, source, name, reading, document, error);
+  if (line == NULL || !check_import (dossier, source, line, bytes, error))
+    return FALSE;
+  if (document != NULL)
+    *document = id;
+  if (id != 0)
+    return TRUE;
+  text = read_text (bytes, &used, error);
+  if (text == NULL || !yt_recorder_begin (recorder, N_("import document “%s”"), line, NULL, error))
+    return FALSE;
+  type = media_type (line);
+  row = (YtIntakeDocument) { .name = line, .media_type = type, .encoding = used, .text = text, .bytes = bytes };
+  good = source != 0 || make_source (dossier, line, &source, error);
+  id = yt_recorder_new_id (recorder);
+  good = good && yt_take_in_document (dossier, id, source, &row, error);
+  good = yt_step_end (dossier, good, error);
+  if (good && document != NULL)
+    *document = id;
+  return good;
 }
 
 static YtDocument *
@@ -170,7 +189,8 @@ yt_act_set_encoding (YtDossier   *dossier,
   g_autoptr(YtDocument) row = get_document (dossier, document, error);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) failure = NULL;
-  g_autoptr(YtReading) reading = NULL;
+  g_autofree char *used = g_strdup (encoding);
+  g_autofree char *text = NULL;
   YtValue values[2];
 
   if (row == NULL)
@@ -186,11 +206,11 @@ yt_act_set_encoding (YtDossier   *dossier,
                         yt_document_name (row), NULL);
       return FALSE;
     }
-  reading = yt_reading_new (bytes, yt_document_name (row), encoding, error);
-  if (reading == NULL || !yt_recorder_begin (recorder, N_("change the encoding of “%s”"), yt_document_name (row), NULL, error))
+  text = read_text (bytes, &used, error);
+  if (text == NULL || !yt_recorder_begin (recorder, N_("change the encoding of “%s”"), yt_document_name (row), NULL, error))
     return FALSE;
-  values[0] = yt_value_text (reading->encoding->id);
-  values[1] = yt_value_text (reading->text);
+  values[0] = yt_value_text (used);
+  values[1] = yt_value_text (text);
   return yt_step_end (dossier,
                       yt_recorder_set (recorder, &yt_table_document, document, "encoding", &values[0], error) &&
                       yt_recorder_set (recorder, &yt_table_document, document, "text", &values[1], error),

@@ -14,13 +14,11 @@ G_BEGIN_DECLS
  * @id: of the new row
  * @source: entry of kind source
  * @document: its id is not looked at; without bytes it has a text but no original
- * @digest: SHA-256 of its bytes; "" without
  */
 gboolean yt_take_in_document (YtDossier               *dossier,
                               gint64                   id,
                               gint64                   source,
                               const YtIntakeDocument  *document,
-                              const char              *digest,
                               GError                 **error);
 
 G_END_DECLS

@@ -190,10 +190,8 @@ take_documents (TakeIn        *self,
   for (guint i = 0; i < entry->documents->len; i++)
     {
       YtIntakeDocument *document = g_ptr_array_index (entry->documents, i);
-      g_autofree char *digest = document->bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document->bytes) : NULL;
 
-      if (!yt_take_in_document (self->dossier, choose_id (self, document->id), entry->id, document, digest != NULL ? digest : "",
-                                self->error))
+      if (!yt_take_in_document (self->dossier, choose_id (self, document->id), entry->id, document, self->error))
         return FALSE;
     }
   return TRUE;

@@ -4,7 +4,6 @@
 /* Brings rows and documents from outside into a dossier, each as one transaction and one undo step. */
 #pragma once
 
-#include "act/reading.h"
 #include "model/document.h"
 #include "model/intake.h"
 
@@ -21,18 +20,11 @@ gboolean yt_act_take_in (YtDossier  *dossier,
                          GError    **error);
 
 /**
- * yt_act_import_reading:
+ * yt_act_import_document:
  * @source: entry of kind source that it belongs to; 0 makes one titled after @name
+ * @encoding: (nullable): iconv name when the analyst knows it
  * @document: (out) (optional): id; when the same bytes are there already that document's, and nothing is written
  */
-gboolean yt_act_import_reading (YtDossier        *dossier,
-                                gint64            source,
-                                const char       *name,
-                                const YtReading  *reading,
-                                gint64           *document,
-                                GError          **error);
-
-/** yt_act_import_document: reads @bytes with yt_reading_new() and imports the reading. */
 gboolean yt_act_import_document (YtDossier   *dossier,
                                  gint64       source,
                                  const char  *name,

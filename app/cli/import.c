@@ -13,6 +13,9 @@
 #include "cli/terminal.h"
 #include "text/decode.h"
 
+/* More than any text that somebody reads; what goes on and on is no document. */
+#define DOCUMENT_MAX (256 * 1024 * 1024)
+
 static const YtOption options[] = {
   { "source", "ID", N_("Id or code of the source they belong to; a new one each when it is not said"), YT_OPTION_PLAIN },
   { "encoding", "ENCODING", N_("Encoding of the documents; found out when it is not said"), YT_OPTION_PLAIN },
@@ -67,7 +70,7 @@ read_document (const char  *path,
     return NULL;
   while ((size = g_input_stream_read (G_INPUT_STREAM (stream), piece, 256 * 1024, NULL, error)) > 0)
     {
-      if (bytes->len + (gsize) size > YT_READING_MAX)
+      if (bytes->len + (gsize) size > DOCUMENT_MAX)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "too large");
           return NULL;
@@ -83,7 +86,7 @@ report (YtCall          *call,
         const char      *name,
         gint64           id,
         gboolean         known,
-        const YtReading *reading)
+        const YtDecoded *decoded)
 {
   g_autoptr(YtDocument) document = yt_document_get (call->dossier, id);
   g_autofree char *text = yt_id_to_text (id);
@@ -95,18 +98,18 @@ report (YtCall          *call,
 
       yt_object_put_text (object, "file", name);
       json_object_set_boolean_member (object, "new", !known);
-      yt_object_put_text (object, "confidence", confidence_ids[reading->confidence]);
-      json_object_set_int_member (object, "unreadable", (gint64) reading->n_replaced);
+      yt_object_put_text (object, "confidence", confidence_ids[decoded->confidence]);
+      json_object_set_int_member (object, "unreadable", (gint64) decoded->n_replaced);
       yt_records_add_object (records, object);
       return;
     }
   if (known)
     state = g_strdup (_("was there already"));
-  else if (reading->n_replaced > 0)
+  else if (decoded->n_replaced > 0)
     state = g_strdup_printf (_("%s, %s; %lu places could not be read"), yt_document_encoding (document),
-                             _(confidences[reading->confidence]), (gulong) reading->n_replaced);
+                             _(confidences[decoded->confidence]), (gulong) decoded->n_replaced);
   else
-    state = g_strdup_printf ("%s, %s", yt_document_encoding (document), _(confidences[reading->confidence]));
+    state = g_strdup_printf ("%s, %s", yt_document_encoding (document), _(confidences[decoded->confidence]));
   yt_records_add_line (records, (const char *[]) { text, name, state, NULL });
 }
 
@@ -121,16 +124,18 @@ import (YtCall      *call,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr(GBytes) bytes = read_document (path, error);
   const char *encoding = yt_call_value (call, "encoding");
-  g_autoptr(YtReading) reading = bytes != NULL ? yt_reading_new (bytes, name, encoding, error) : NULL;
+  g_autofree char *digest = NULL;
+  g_auto(YtDecoded) decoded = { 0 };
   gboolean known;
   gint64 id;
 
-  if (reading == NULL)
+  if (bytes == NULL || !yt_decode (bytes, encoding, &decoded, error))
     return FALSE;
-  known = yt_document_with_digest (call->dossier, reading->digest) != 0;
-  if (!yt_act_import_reading (call->dossier, source, name, reading, &id, error))
+  digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  known = yt_document_with_digest (call->dossier, digest) != 0;
+  if (!yt_act_import_document (call->dossier, source, name, bytes, encoding, &id, error))
     return FALSE;
-  report (call, records, name, id, known, reading);
+  report (call, records, name, id, known, &decoded);
   return TRUE;
 }
 

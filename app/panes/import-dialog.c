@@ -100,7 +100,7 @@ finish (YtImportDialog *self)
 static void
 tell_reading (YtImportDialog  *self,
               const char      *name,
-              const YtReading *reading)
+              YtImportReading *reading)
 {
   const char *encoding = _(reading->encoding->name);
   g_autofree char *text = NULL;
@@ -119,14 +119,16 @@ tell_reading (YtImportDialog  *self,
 static gboolean
 commit (YtImportDialog   *self,
         const char       *name,
-        const YtReading  *reading,
+        YtImportReading  *reading,
         GError          **error)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
-  gint64 known = yt_document_with_digest (dossier, reading->digest);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->bytes);
+  gint64 known = yt_document_with_digest (dossier, digest);
   gint64 id = 0;
 
-  if (!yt_act_import_reading (dossier, self->source, name, reading, &id, error))
+  if (!yt_act_import_document (dossier, self->source, name, reading->bytes,
+                               reading->encoding != NULL ? reading->encoding->id : NULL, &id, error))
     return FALSE;
   if (self->first == 0)
     self->first = id;
@@ -149,7 +151,7 @@ on_read (GObject      *object,
   g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
   g_autofree char *name = name_of (file);
   g_autoptr(GError) error = NULL;
-  g_autoptr(YtReading) reading = yt_import_read_finish (result, &error);
+  g_autoptr(YtImportReading) reading = yt_import_read_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     {

@@ -6,6 +6,13 @@
 
 #include "model/dossier.h"
 
+void
+yt_import_reading_free (YtImportReading *self)
+{
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
 static char *
 shown_name (GFile *file)
 {
@@ -32,7 +39,7 @@ check_file (GFile         *file,
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID, N_("“%s” is no file."), name, NULL);
-  else if (g_file_info_get_size (info) > YT_READING_MAX)
+  else if (g_file_info_get_size (info) > YT_IMPORT_MAX)
     yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID,
                     N_("“%s” is too large: a document may have 256 MiB at most."), name, NULL);
   else
@@ -47,18 +54,21 @@ read_file (GTask        *task,
            GCancellable *cancellable)
 {
   GFile *file = data;
-  g_autofree char *name = shown_name (file);
-  g_autoptr(GBytes) bytes = NULL;
-  YtReading *reading;
+  g_autoptr(YtImportReading) reading = g_new0 (YtImportReading, 1);
+  g_auto(YtDecoded) decoded = { 0 };
   GError *error = NULL;
 
   if (check_file (file, cancellable, &error))
-    bytes = g_file_load_bytes (file, cancellable, NULL, &error);
-  reading = bytes != NULL ? yt_reading_new (bytes, name, NULL, &error) : NULL;
-  if (reading != NULL)
-    g_task_return_pointer (task, reading, (GDestroyNotify) yt_reading_free);
-  else
-    g_task_return_error (task, error);
+    reading->bytes = g_file_load_bytes (file, cancellable, NULL, &error);
+  if (reading->bytes == NULL || (g_bytes_get_size (reading->bytes) > 0 && !yt_decode (reading->bytes, NULL, &decoded, &error)))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  reading->encoding = decoded.encoding;
+  reading->confidence = decoded.confidence;
+  reading->n_replaced = decoded.n_replaced;
+  g_task_return_pointer (task, g_steal_pointer (&reading), (GDestroyNotify) yt_import_reading_free);
 }
 
 void
@@ -73,7 +83,7 @@ yt_import_read_async (GFile               *file,
   g_task_run_in_thread (task, read_file);
 }
 
-YtReading *
+YtImportReading *
 yt_import_read_finish (GAsyncResult  *result,
                        GError       **error)
 {
