@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "text/span.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @carry: from the present text to @text
  * @features: (element-type YtFeature): of @text
  * @map: (nullable): from the original text to @text; NULL when @text is the original now
+ * @typed: (nullable): when it is one exchanged piece, by hand: what was taken away there is meant to be away and not looked
+ *   for elsewhere, and what comes home comes with the new piece
  */
 typedef struct
 {
@@ -21,6 +24,7 @@ typedef struct
   const YtOffsetMap *carry;
   const GArray *features;
   const YtOffsetMap *map;
+  const YtSplice *typed;
 } YtNewText;
 
 /** yt_carry_along: passages whose words are there keep them; the others become orphans; orphans that are sure of their place
