@@ -56,24 +56,6 @@ set_passage (YtDossier   *dossier,
   return yt_recorder_set (yt_dossier_recorder (dossier), &yt_table_passage, id, column, &value, error);
 }
 
-void
-yt_carry_along_context (const char  *text,
-                        gsize        start,
-                        gsize        end,
-                        char       **prefix,
-                        char       **suffix)
-{
-  const char *from = text + start;
-  const char *to = text + end;
-
-  for (guint i = 0; i < YT_PASSAGE_CONTEXT && from > text; i++)
-    from = g_utf8_prev_char (from);
-  for (guint i = 0; i < YT_PASSAGE_CONTEXT && *to != '\0'; i++)
-    to = g_utf8_next_char (to);
-  *prefix = g_strndup (from, (gsize) (text + start - from));
-  *suffix = g_strndup (text + end, (gsize) (to - (text + end)));
-}
-
 /* @pages: (nullable): gets the page of each passage that has a place, as the old features have it */
 static GArray *
 find_touched (YtDossier        *dossier,
@@ -103,7 +85,7 @@ find_touched (YtDossier        *dossier,
       one.end = one.old_end;
       if (pages != NULL)
         g_hash_table_insert (pages, g_memdup2 (&one.id, sizeof one.id), g_strdup (yt_document_page (document, one.old_start)));
-      one.carried = yt_anchor_follow (carry, yt_document_text (document), new_text->text, &one.start, &one.end);
+      one.carried = yt_anchor_follow (carry, yt_document_text (document), new_text->text, &one.start, &one.end, new_text->known);
       if (one.carried != YT_CARRIED_SAME)
         g_array_append_val (touched, one);
     }
@@ -139,7 +121,7 @@ make_orphan (YtDossier      *dossier,
   g_autofree char *prefix = NULL;
   g_autofree char *suffix = NULL;
 
-  yt_carry_along_context (old_text, one->old_start, one->old_end, &prefix, &suffix);
+  yt_anchor_context (old_text, one->old_start, one->old_end, &prefix, &suffix);
   return set_passage (dossier, one->id, "prefix", yt_value_text (prefix), error) &&
          set_passage (dossier, one->id, "suffix", yt_value_text (suffix), error) &&
          set_passage (dossier, one->id, "state", yt_value_text ("orphan"), error);

@@ -39,7 +39,7 @@ correct (YtDossier          *dossier,
   g_autoptr(GArray) features = yt_carry_features (ready, yt_document_features (document));
   const YtOffsetMap *before = yt_document_map (document);
   g_autoptr(YtOffsetMap) map = before != NULL ? yt_carry_compose (before, carry) : NULL;
-  const YtNewText new_text = { text, carry, features, map != NULL ? map : carry, typed };
+  const YtNewText new_text = { text, carry, features, map != NULL ? map : carry, typed, typed != NULL };
 
   return yt_carry_along (dossier, document, &new_text, error);
 }
@@ -142,7 +142,7 @@ yt_act_clean_document (YtDossier          *dossier,
 
       carry = yt_carry_compose (back, map);
     }
-  new_text = (YtNewText) { clean->text->str, carry != NULL ? carry : map, clean->features, map, NULL };
+  new_text = (YtNewText) { clean->text->str, carry != NULL ? carry : map, clean->features, map, NULL, TRUE };
   return yt_step_end (dossier, yt_carry_along (dossier, row, &new_text, error), error);
 }
 
@@ -180,7 +180,7 @@ yt_act_read_again (YtDossier        *dossier,
   if (line == NULL || !yt_recorder_begin (yt_dossier_recorder (dossier), N_("read “%s” again"), line, NULL, error))
     return FALSE;
   carry = yt_difference (yt_document_text (row), strlen (yt_document_text (row)), reading->text->str, reading->text->len);
-  new_text = (YtNewText) { reading->text->str, carry, reading->features, NULL, NULL };
+  new_text = (YtNewText) { reading->text->str, carry, reading->features, NULL, NULL, FALSE };
   if (bytes != NULL)
     good = yt_blob_keep (dossier, bytes, &digest, error);
   good = good && set_column (dossier, document, "name", line, error) &&

@@ -19,6 +19,10 @@
 #define CERTAIN 0.92
 /* How much of the words must be the same behind an edit. */
 #define LIKENESS_MIN 0.6
+#define LIKENESS_OF_FEW 0.75
+#define FEW 20
+/* Characters of a quote that may be placed without a context. */
+#define ALONE_MIN 8
 #define SUGGESTIONS_MAX 5
 #define SUGGESTION_MIN 0.45
 /* Characters of the text that are looked at for the context, beyond its length. */
@@ -120,12 +124,13 @@ yt_anchor_text_free (YtAnchorText *self)
   g_free (self);
 }
 
-YtAnchor *
-yt_anchor_new (const char *text,
-               gsize       start,
-               gsize       end)
+void
+yt_anchor_context (const char  *text,
+                   gsize        start,
+                   gsize        end,
+                   char       **prefix,
+                   char       **suffix)
 {
-  YtAnchor *self = g_new0 (YtAnchor, 1);
   const char *from = text + start;
   const char *to = text + end;
 
@@ -133,11 +138,21 @@ yt_anchor_new (const char *text,
     from = g_utf8_prev_char (from);
   for (guint i = 0; i < YT_ANCHOR_CONTEXT && *to != '\0'; i++)
     to = g_utf8_next_char (to);
+  *prefix = g_strndup (from, (gsize) (text + start - from));
+  *suffix = g_strndup (text + end, (gsize) (to - (text + end)));
+}
+
+YtAnchor *
+yt_anchor_new (const char *text,
+               gsize       start,
+               gsize       end)
+{
+  YtAnchor *self = g_new0 (YtAnchor, 1);
+
   self->start = (gsize) g_utf8_strlen (text, (gssize) start);
   self->end = self->start + (gsize) g_utf8_strlen (text + start, (gssize) (end - start));
   self->quote = g_strndup (text + start, end - start);
-  self->prefix = g_strndup (from, (gsize) (text + start - from));
-  self->suffix = g_strndup (text + end, (gsize) (to - (text + end)));
+  yt_anchor_context (text, start, end, &self->prefix, &self->suffix);
   return self;
 }
 
@@ -246,7 +261,7 @@ stands_there (const YtAnchor     *self,
   there.end = folded_at (text, place->end);
   rate (&there, 1.0, text, prefix, suffix);
   place->score = there.score;
-  return has_context (&there);
+  return has_context (&there) || (prefix->n == 0 && suffix->n == 0);
 }
 
 static void
@@ -360,6 +375,9 @@ search (const YtAnchorText *text,
     {
       find_exact (found, quote, text, prefix, suffix);
       sure = is_sure (found);
+      /* When nobody said what stood around it: words that stand there but once, and are no mere term. */
+      if (prefix->n == 0 && suffix->n == 0 && found->len == 1 && quote->n >= ALONE_MIN)
+        sure = TRUE;
       /* Where little of the context is the same, the words may stand elsewhere with an error, and the context with them. */
       if (!sure || g_array_index (found, Candidate, 0).score < CERTAIN)
         {
@@ -415,13 +433,15 @@ yt_anchor_follow (const YtCarry *carry,
                   const char    *old_text,
                   const char    *new_text,
                   gsize         *start,
-                  gsize         *end)
+                  gsize         *end,
+                  gboolean       known)
 {
   gsize from = *start, from_end = *end;
+  double wanted = !known && g_utf8_strlen (old_text + from, (gssize) (from_end - from)) < FEW ? LIKENESS_OF_FEW : LIKENESS_MIN;
   YtCarried carried = yt_carry_range (carry, from, from_end, start, end);
 
   if (carried == YT_CARRIED_CHANGED &&
-      yt_anchor_likeness (old_text + from, from_end - from, new_text + *start, *end - *start) < LIKENESS_MIN)
+      yt_anchor_likeness (old_text + from, from_end - from, new_text + *start, *end - *start) < wanted)
     return YT_CARRIED_GONE;
   return carried;
 }

@@ -27,6 +27,13 @@ typedef struct
   char *suffix;
 } YtAnchor;
 
+/** yt_anchor_context: (out): what stands around a range of a text, up to YT_ANCHOR_CONTEXT characters on each side. */
+void yt_anchor_context (const char  *text,
+                        gsize        start,
+                        gsize        end,
+                        char       **prefix,
+                        char       **suffix);
+
 /** yt_anchor_new: of a range in bytes, on borders of characters. */
 YtAnchor *yt_anchor_new (const char *text,
                          gsize       start,
@@ -71,14 +78,17 @@ gboolean yt_anchor_place (const YtAnchor      *self,
  * yt_anchor_follow:
  * @carry: from @old_text to @new_text
  * @start, @end: (inout): a range of @old_text, then of @new_text, in bytes
+ * @known: whether @carry is what was done; else it was found out by comparing
  *
- * As yt_carry_range(), and what is there must be like what was there: less than six tenths of the words, and it is gone.
+ * As yt_carry_range(), and what is there must be like what was there: less than six tenths of the words (three quarters
+ * of a few words, when the change is not known), and it is gone.
  */
 YtCarried yt_anchor_follow (const YtCarry *carry,
                             const char    *old_text,
                             const char    *new_text,
                             gsize         *start,
-                            gsize         *end);
+                            gsize         *end,
+                            gboolean       known);
 
 /** yt_anchor_likeness: how much two texts are the same, white space and width aside: 1 the same, 0 nothing in common. */
 double yt_anchor_likeness (const char *a,

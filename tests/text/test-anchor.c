@@ -280,7 +280,8 @@ letter_at (const Page *page,
   return i;
 }
 
-/* A found place is wrong when less than a third of it are the passage's letters (others may have been put in between by now),
+/* A found place is wrong when less than a third of it are the passage's letters (without selectors, a tenth: others may have
+ * been put in between, edit by edit),
  * or copies are taken for the originals. Other letters that say the same in the very place of the passage are right, too. */
 static void
 judge (Count      *count,
@@ -306,7 +307,7 @@ judge (Count      *count,
   to = letter_at (page, end);
   own = count_names (page, from, to, mark->first, mark->last, !recognisable);
   text = text_of (page);
-  if ((own * 3 >= to - from && own * 2 >= (recognisable ? length : 1)) ||
+  if ((own * (context ? 3 : 10) >= to - from && own * 2 >= (recognisable ? length : 1)) ||
       (!recognisable && is_between (page, mark, from, to, FALSE) &&
        yt_anchor_likeness (text + start, end - start, mark->anchor->quote, strlen (mark->anchor->quote)) >= 0.8))
     {
@@ -397,7 +398,7 @@ look_at_splice (Count          *count,
 
       if (mark->start == mark->end)
         continue;
-      carried = yt_anchor_follow (carry, before, text, &mark->start, &mark->end);
+      carried = yt_anchor_follow (carry, before, text, &mark->start, &mark->end, TRUE);
       judge (count, page, mark, carried != YT_CARRIED_GONE, mark->start, mark->end, FALSE);
       if (carried == YT_CARRIED_GONE)
         {
@@ -436,7 +437,7 @@ look_at_texts (Count          *count,
   for (guint i = 0; i < MARKS; i++)
     {
       gsize start = marks[i].start, end = marks[i].end;
-      gboolean placed = yt_anchor_follow (carry, old, text, &start, &end) != YT_CARRIED_GONE;
+      gboolean placed = yt_anchor_follow (carry, old, text, &start, &end, FALSE) != YT_CARRIED_GONE;
 
       judge (count, page, &marks[i], placed, start, end, FALSE);
     }
