@@ -21,6 +21,7 @@
 #define LIKENESS_MIN 0.6
 #define LIKENESS_OF_FEW 0.75
 #define FEW 20
+#define NEIGHBOUR_MIN 0.5
 /* Characters of a quote that may be placed without a context. */
 #define ALONE_MIN 8
 #define SUGGESTIONS_MAX 5
@@ -428,6 +429,26 @@ yt_anchor_likeness (const char *a,
   return likeness;
 }
 
+/* Whether what stands before or behind a range is what stood there. */
+static gboolean
+has_neighbour (const char *old_text,
+               gsize       old_start,
+               gsize       old_end,
+               const char *new_text,
+               gsize       start,
+               gsize       end)
+{
+  g_autofree char *old_prefix = NULL;
+  g_autofree char *old_suffix = NULL;
+  g_autofree char *prefix = NULL;
+  g_autofree char *suffix = NULL;
+
+  yt_anchor_context (old_text, old_start, old_end, &old_prefix, &old_suffix);
+  yt_anchor_context (new_text, start, end, &prefix, &suffix);
+  return yt_anchor_likeness (old_prefix, strlen (old_prefix), prefix, strlen (prefix)) >= NEIGHBOUR_MIN ||
+         yt_anchor_likeness (old_suffix, strlen (old_suffix), suffix, strlen (suffix)) >= NEIGHBOUR_MIN;
+}
+
 YtCarried
 yt_anchor_follow (const YtCarry *carry,
                   const char    *old_text,
@@ -437,11 +458,14 @@ yt_anchor_follow (const YtCarry *carry,
                   gboolean       known)
 {
   gsize from = *start, from_end = *end;
-  double wanted = !known && g_utf8_strlen (old_text + from, (gssize) (from_end - from)) < FEW ? LIKENESS_OF_FEW : LIKENESS_MIN;
+  gboolean few = !known && g_utf8_strlen (old_text + from, (gssize) (from_end - from)) < FEW;
+  double wanted = few ? LIKENESS_OF_FEW : LIKENESS_MIN;
   YtCarried carried = yt_carry_range (carry, from, from_end, start, end);
 
   if (carried == YT_CARRIED_CHANGED &&
       yt_anchor_likeness (old_text + from, from_end - from, new_text + *start, *end - *start) < wanted)
+    return YT_CARRIED_GONE;
+  if (few && carried != YT_CARRIED_GONE && !has_neighbour (old_text, from, from_end, new_text, *start, *end))
     return YT_CARRIED_GONE;
   return carried;
 }

@@ -80,8 +80,9 @@ gboolean yt_anchor_place (const YtAnchor      *self,
  * @start, @end: (inout): a range of @old_text, then of @new_text, in bytes
  * @known: whether @carry is what was done; else it was found out by comparing
  *
- * As yt_carry_range(), and what is there must be like what was there: less than six tenths of the words (three quarters
- * of a few words, when the change is not known), and it is gone.
+ * As yt_carry_range(), and what is there must be like what was there: less than six tenths of the words, and it is gone.
+ * When the change is not known, a few words must be more alike, and what stands on one side of them, too: the same term
+ * stands elsewhere.
  */
 YtCarried yt_anchor_follow (const YtCarry *carry,
                             const char    *old_text,
