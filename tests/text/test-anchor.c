@@ -5,6 +5,7 @@
  * Quick: some thousand edits; with “-m slow” a hundred thousand. */
 #include "text/anchor.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "text/carry.h"
@@ -251,6 +252,21 @@ is_between (const Page *page,
          count_names (page, end, MIN (end + 36, page->letters->len), mark->last + 1, mark->behind, copies) * 10 >= behind * 8;
 }
 
+/* Whether what stood on one side of the passage stands there: of the same words pasted right beside it nobody can tell which
+ * are the passage, when only the texts are known. */
+static gboolean
+is_beside (const Page *page,
+           const Mark *mark,
+           guint       start,
+           guint       end)
+{
+  guint before = (guint) (mark->first - mark->before);
+  guint behind = (guint) (mark->behind - mark->last);
+
+  return count_names (page, start > 36 ? start - 36 : 0, start, mark->before, mark->first - 1, FALSE) * 10 >= before * 8 ||
+         count_names (page, end, MIN (end + 36, page->letters->len), mark->last + 1, mark->behind, FALSE) * 10 >= behind * 8;
+}
+
 /* Whether a person would know it again: nine tenths of its words in one piece; with @context, most of what stood around it, too. */
 static gboolean
 is_recognisable (const Page *page,
@@ -309,7 +325,9 @@ judge (Count      *count,
   text = text_of (page);
   if ((own * (context ? 3 : 10) >= to - from && own * 2 >= (recognisable ? length : 1)) ||
       (!recognisable && is_between (page, mark, from, to, FALSE) &&
-       yt_anchor_likeness (text + start, end - start, mark->anchor->quote, strlen (mark->anchor->quote)) >= 0.8))
+       yt_anchor_likeness (text + start, end - start, mark->anchor->quote, strlen (mark->anchor->quote)) >= 0.8) ||
+      (is_beside (page, mark, from, to) && end - start == strlen (mark->anchor->quote) &&
+       strncmp (text + start, mark->anchor->quote, end - start) == 0))
     {
       count->right += 1;
       return;
@@ -579,6 +597,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* So that messages can be read. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anchor/selector", test_selector);
   g_test_add_func ("/anchor/same-words", test_same_words);
