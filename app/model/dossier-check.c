@@ -26,6 +26,11 @@ static const char entry_of[] =
   " UNION ALL SELECT origin FROM link WHERE id = ?1 UNION ALL SELECT source FROM document WHERE id = ?1 LIMIT 1";
 static const char entry_dates[] = "SELECT id, date FROM entry WHERE date <> ''";
 static const char dates_named[] = "SELECT object, value FROM field WHERE name = ?1";
+static const char marked_documents[] =
+  "SELECT id, text FROM document d WHERE EXISTS (SELECT 1 FROM passage p WHERE p.document = d.id)";
+static const char places_in[] =
+  "SELECT p.id, w.start, p.quote FROM passage p LEFT JOIN place w ON w.document = p.document AND w.passage = p.id"
+  " WHERE p.document = ?1 AND p.deleted = 0 AND p.state = 'placed'";
 static const char entry_kinds[] = "SELECT DISTINCT kind FROM entry";
 
 /* Each question gives the id of a row with a loose end. */
@@ -242,6 +247,53 @@ check_ends (Check   *check,
   return TRUE;
 }
 
+/* A passage with a place stands where the text has its quote. */
+static gboolean
+check_places_of (Check        *check,
+                 YtStatement  *rows,
+                 const char   *text,
+                 GError      **error)
+{
+  gsize size = strlen (text);
+  GError *failure = NULL;
+
+  while (yt_statement_step (rows, &failure))
+    {
+      const char *quote = yt_statement_text (rows, 2);
+      gsize length = yt_statement_size (rows, 2);
+      gint64 start = yt_statement_is_null (rows, 1) ? -1 : yt_statement_int (rows, 1);
+
+      if (quote == NULL || start < 0 || (gsize) start > size || length > size - (gsize) start ||
+          memcmp (text + start, quote, length) != 0)
+        say_of (check, N_("The passage “%s” does not stand where it should: the text has other words there."),
+                yt_statement_int (rows, 0), NULL);
+    }
+  return ended (failure, error);
+}
+
+static gboolean
+check_places (Check   *check,
+              GError **error)
+{
+  g_autoptr(YtStatement) documents = yt_connection_prepare (check->connection, marked_documents, error);
+  GError *failure = NULL;
+
+  if (documents == NULL)
+    return FALSE;
+  while (yt_statement_step (documents, &failure))
+    {
+      g_autoptr(YtStatement) rows = yt_connection_prepare (check->connection, places_in, error);
+      const char *text = yt_statement_text (documents, 1);
+
+      if (rows == NULL)
+        return FALSE;
+      yt_statement_bind (rows, "i", yt_statement_int (documents, 0));
+      if (!check_places_of (check, rows, text != NULL ? text : "", error))
+        return FALSE;
+    }
+  return ended (failure, error);
+}
+
 /* @rows: id and date. */
 static gboolean
 check_dates (Check       *check,
@@ -320,7 +372,7 @@ yt_dossier_check (YtDossier    *self,
         return NULL;
     }
   if (!check_fields (&check, error) || !check_changes (&check, error) || !check_blobs (&check, error) ||
-      !check_ends (&check, error) || !check_all_dates (&check, error) || !check_kinds (&check, error))
+      !check_places (&check, error) || !check_ends (&check, error) || !check_all_dates (&check, error) || !check_kinds (&check, error))
     return NULL;
   if (check.left_out > 0)
     {

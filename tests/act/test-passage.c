@@ -273,6 +273,41 @@ test_promote (Scratch      *scratch,
   g_assert_no_error (error);
 }
 
+/* What another program did to the file is found. */
+static void
+test_check (Scratch      *scratch,
+            gconstpointer data)
+{
+  static const struct { const char *sql; const char *wanted; } cases[] = {
+    { "UPDATE place SET start = start + 3", "does not stand where it should" },
+    { "UPDATE passage SET quote = 'other words'", "were changed from outside" },
+    { "DELETE FROM place", "does not stand where it should" },
+    { "DELETE FROM passage", "has lost its words" },
+  };
+  Given given = fill (scratch);
+  g_autofree char *copy = scratch_path (scratch, "copy");
+
+  mark (scratch, given.document, "水应共享", 0);
+  g_assert_true (yt_dossier_save_copy (scratch->dossier, copy, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) found = NULL;
+      g_autofree char *contents = NULL;
+      gboolean said = FALSE;
+      gsize size;
+
+      scratch_close (scratch);
+      g_assert_true (g_file_get_contents (copy, &contents, &size, NULL));
+      g_assert_true (g_file_set_contents (scratch->path, contents, (gssize) size, NULL));
+      scratch_sql (scratch, cases[i].sql);
+      scratch_open (scratch);
+      found = yt_dossier_check (scratch->dossier, NULL, NULL);
+      for (guint j = 0; j < found->len; j++)
+        said = said || strstr (g_ptr_array_index (found, j), cases[i].wanted) != NULL;
+      g_assert_true (said);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,5 +319,6 @@ main (int   argc,
   g_test_add ("/passage/resize", Scratch, NULL, scratch_set_up, test_resize, scratch_tear_down);
   g_test_add ("/passage/delete", Scratch, NULL, scratch_set_up, test_delete, scratch_tear_down);
   g_test_add ("/passage/promote", Scratch, NULL, scratch_set_up, test_promote, scratch_tear_down);
+  g_test_add ("/passage/check", Scratch, NULL, scratch_set_up, test_check, scratch_tear_down);
   return g_test_run ();
 }
