@@ -125,6 +125,28 @@ yt_passage_is_orphan (YtPassage *self)
   return self->orphan;
 }
 
+GArray *
+yt_passage_suggest (YtPassage *self)
+{
+  YtDossier *dossier = yt_row_dossier (YT_ROW (self));
+  g_autoptr(YtDocument) document = dossier != NULL ? yt_document_get (dossier, self->document) : NULL;
+  g_autoptr(YtAnchorText) ready = NULL;
+  YtAnchor anchor = { G_MAXSIZE, G_MAXSIZE, self->quote, self->prefix, self->suffix };
+  GArray *places = NULL;
+  YtAnchorPlace place;
+
+  if (document != NULL)
+    {
+      ready = yt_anchor_text_new (yt_document_text (document));
+      if (yt_anchor_place (&anchor, ready, &place, &places))
+        {
+          places = g_array_new (FALSE, FALSE, sizeof (YtAnchorPlace));
+          g_array_append_val (places, place);
+        }
+    }
+  return places != NULL ? places : g_array_new (FALSE, FALSE, sizeof (YtAnchorPlace));
+}
+
 gboolean
 yt_passage_place (YtPassage *self,
                   gsize     *start,

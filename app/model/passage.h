@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "text/anchor.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,14 @@ gboolean yt_passage_is_orphan (YtPassage *self);
 gboolean yt_passage_place (YtPassage *self,
                            gsize     *start,
                            gsize     *end);
+
+/**
+ * yt_passage_suggest:
+ *
+ * Returns: (transfer full) (element-type YtAnchorPlace): up to five places, best first, where the passage may stand in the
+ *   present text of its document; for orphans. Searches the whole text.
+ */
+GArray *yt_passage_suggest (YtPassage *self);
 
 /** YtPassagePlace: where a passage stands, in bytes of the document's text. */
 typedef struct

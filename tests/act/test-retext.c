@@ -236,12 +236,21 @@ test_cut_and_paste (Scratch      *scratch,
   gint64 document = fill (scratch);
   gint64 inside = mark (scratch, document, "另有看法");
   g_autoptr(YtPassage) passage = yt_passage_get (scratch->dossier, inside);
+  g_autoptr(GArray) suggestions = NULL;
   gsize start, end;
 
   splice (scratch, document, "南方另有看法。\n", "");
   assert_at (scratch, inside, NULL);
   g_assert_true (yt_passage_is_orphan (passage));
   g_assert_cmpstr (yt_passage_quote (passage), ==, "另有看法");
+  suggestions = yt_passage_suggest (passage);
+  g_assert_cmpuint (suggestions->len, ==, 0);
+  splice (scratch, document, "第 一 章", "另有看法，第 一 章");
+  assert_at (scratch, inside, NULL);
+  g_clear_pointer (&suggestions, g_array_unref);
+  suggestions = yt_passage_suggest (passage);
+  g_assert_cmpuint (suggestions->len, ==, 1);
+  go (scratch, TRUE);
   splice (scratch, document, "北方又说", "南方另有看法。\n北方又说");
   assert_at (scratch, inside, "另有看法");
   go (scratch, TRUE);
