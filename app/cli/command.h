@@ -69,6 +69,8 @@ extern const YtCommand yt_command_ask;
 extern const YtCommand yt_command_chart;
 extern const YtCommand yt_command_note;
 extern const YtCommand yt_command_import;
+extern const YtCommand yt_command_passages;
+extern const YtCommand yt_command_tie;
 extern const YtCommand yt_command_undo;
 extern const YtCommand yt_command_redo;
 extern const YtCommand yt_command_history;

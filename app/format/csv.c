@@ -8,7 +8,8 @@
 #include "format/moment.h"
 #include "format/pen.h"
 #include "format/selection.h"
-#include "model/link.h"
+#include "model/evidence.h"
+#include "model/passage.h"
 
 /* In the order of the rows themselves: one pass over the table, with look-ups by id for what a note is on. */
 static const char select_notes[] =
@@ -133,7 +134,7 @@ static void
 write_entry_header (YtCsv *self)
 {
   static const char *const before[] = { "id", "code", "kind", "parent" };
-  static const char *const after[] = { "standing", "source", "page", "tags", "links", "created", "modified" };
+  static const char *const after[] = { "standing", "source", "page", "tags", "links", "quote", "evidence", "created", "modified" };
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
     write_text (self, before[i]);
@@ -168,6 +169,27 @@ write_links (YtCsv  *self,
         g_string_append_printf (links, "%s%s %s", links->len > 0 ? "; " : "", yt_link_kind (link), target);
     }
   write_text (self, links->str);
+}
+
+/* The words of a passage; of other entries what is tied to them, with source and page. */
+static void
+write_evidence (YtCsv   *self,
+                YtEntry *entry)
+{
+  g_autoptr(YtPassage) passage = yt_entry_kind (entry) == YT_KIND_PASSAGE ? yt_passage_get (self->dossier, yt_entry_id (entry)) : NULL;
+  g_autoptr(GPtrArray) all = yt_evidence_of (self->dossier, yt_entry_id (entry));
+  g_autoptr(GString) evidence = g_string_new (NULL);
+
+  write_text (self, passage != NULL ? yt_passage_quote (passage) : NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const YtEvidence *one = g_ptr_array_index (all, i);
+      g_autofree char *source = name_of (self, one->source);
+
+      g_string_append_printf (evidence, "%s%s “%s” (%s%s%s)", evidence->len > 0 ? "; " : "", one->type, one->quote, source,
+                              *one->page != '\0' ? " " : "", one->page);
+    }
+  write_text (self, evidence->str);
 }
 
 static void
@@ -206,6 +228,7 @@ write_entry (YtCsv   *self,
   write_text (self, yt_entry_page (entry));
   write_text (self, tags);
   write_links (self, yt_entry_id (entry));
+  write_evidence (self, entry);
   write_moment (self, yt_entry_created (entry));
   write_moment (self, yt_entry_modified (entry));
   for (int i = 0; self->what->scope == YT_SCOPE_ALL && i < 3; i++)
@@ -305,7 +328,8 @@ write_note_as_entry (YtCsv       *self,
   for (guint i = 0; i < 2 * n_languages + self->keys->len + 3; i++)
     write_text (self, NULL);
   write_text (self, yt_statement_text (note, 7));
-  write_text (self, NULL);
+  for (guint i = 0; i < 3; i++)
+    write_text (self, NULL);
   write_moment (self, yt_statement_int (note, 4));
   write_moment (self, yt_statement_int (note, 5));
   write_text (self, yt_statement_text (note, 2));

@@ -208,6 +208,7 @@ own_part (YtStory *self,
   if (kind == YT_KIND_OBSTACLE || kind == YT_KIND_LIMIT)
     addressed_by (self, id);
   yt_story_links (self, entry);
+  yt_story_evidence (self, id);
   yt_story_notes (self, id, FALSE);
 }
 

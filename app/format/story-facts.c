@@ -381,4 +381,5 @@ yt_story_details (YtStory *self,
   if (self->in_details)
     yt_story_close (self, YT_PART_PARAGRAPH);
   self->in_details = FALSE;
+  yt_story_brief_evidence (self, yt_entry_id (entry));
 }

@@ -109,6 +109,12 @@ void yt_story_details (YtStory *self, YtEntry *entry);
 /** yt_story_value: runs of a field's value; FALSE when it is empty. @separator between languages. */
 gboolean yt_story_value (YtStory *self, YtEntry *entry, const YtField *field, YtStyle style, const char *separator);
 
+/* Evidence (story-evidence.c). */
+/** yt_story_evidence: the passages tied to an entry, as facts: quotes with source and page. */
+void yt_story_evidence (YtStory *self, gint64 entry);
+/** yt_story_brief_evidence: the same as paragraphs, for rows. */
+void yt_story_brief_evidence (YtStory *self, gint64 entry);
+
 /* Entries (story-entry.c). */
 /** yt_story_tells: whether the entry itself, or something below it, is told. */
 gboolean yt_story_tells (YtStory *self, gint64 entry);

@@ -16,6 +16,7 @@
 static const char changes_of[] =
   "SELECT c.id, c.act, a.moment, a.author, a.name, a.detail, a.sort, c.tbl, c.field, c.offset, c.old, c.new"
   " FROM change c LEFT JOIN act a ON a.id = c.act WHERE c.object = ?1 AND c.field IS NOT 'modified'"
+  " AND c.field IS NOT 'leap' AND c.tbl <> 'reading'"
   " ORDER BY c.id DESC";
 static const char newest_acts[] =
   "SELECT id, moment, author, name, detail, sort, (SELECT count(*) FROM change WHERE change.id BETWEEN act.first AND act.last),"

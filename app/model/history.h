@@ -35,7 +35,7 @@ typedef struct
 void yt_history_item_free (YtHistoryItem *self);
 
 /** yt_history_of: (transfer full) (element-type YtHistoryItem): changes of one object, newest first; without those of
- * "modified", which only repeat the moment. Of long texts the oldest are left out beyond 64 MiB of values.
+ * "modified", which only repeat the moment, and those by which passages and features follow their text. Of long texts the oldest are left out beyond 64 MiB of values.
  * @error: YT_DB_ERROR_CORRUPT when the log does not fit what is there now */
 GPtrArray *yt_history_of (YtDossier  *dossier,
                           gint64      object,
