@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the clean-up writes. */
+#include "text/clean-out.h"
+
+#include <string.h>
+
+struct _YtCleanOut
+{
+  YtCleanJob *job;
+  GString *text;
+  YtOffsetMap *map;
+  GArray *changes;
+  YtReading *reading;
+  gsize notes_start;
+};
+
+YtCleanOut *
+yt_clean_out_new (YtCleanJob *job)
+{
+  YtCleanOut *self = g_new0 (YtCleanOut, 1);
+
+  self->job = job;
+  self->reading = job->cleaning->reading;
+  self->text = self->reading->text;
+  self->map = job->cleaning->map;
+  self->changes = job->cleaning->changes;
+  return self;
+}
+
+void
+yt_clean_out_free (YtCleanOut *self)
+{
+  g_free (self);
+}
+
+void
+yt_clean_out_copy (YtCleanOut *self,
+                   gsize       start,
+                   gsize       end,
+                   guint       heading)
+{
+  gsize to = self->text->len;
+
+  g_string_append_len (self->text, self->job->text + start, (gssize) (end - start));
+  yt_offset_map_add (self->map, start, end - start, to, end - start, 0);
+  if (heading > 0)
+    yt_reading_add (self->reading, YT_FEATURE_HEADING, heading, to, self->text->len, NULL);
+}
+
+void
+yt_clean_out_end_line (YtCleanOut *self)
+{
+  if (self->text->len == 0 || self->text->str[self->text->len - 1] == '\n')
+    return;
+  yt_offset_map_add (self->map, self->job->len, 0, self->text->len, 1, YT_CLEAN_NOTES);
+  g_string_append_c (self->text, '\n');
+}
+
+static void
+append_cell (YtCleanOut   *self,
+             const YtCell *cell)
+{
+  char bytes[6];
+
+  if (cell->words != NULL)
+    g_string_append (self->text, cell->words);
+  else if (cell->c != 0)
+    g_string_append_len (self->text, bytes, g_unichar_to_utf8 (cell->c, bytes));
+}
+
+/* Where the changed cells end that belong to one change: of one sort, and side by side in the original. */
+static guint
+end_of_change (const YtCells *cells,
+               guint          i)
+{
+  const YtCell *cell = &cells->cells[i];
+  guint end = i + 1;
+
+  while (end < cells->n && cells->cells[end].sort == cell->sort &&
+         cells->cells[end].at == cells->cells[end - 1].at + cells->cells[end - 1].len && cells->cells[end].words == NULL)
+    end++;
+  return end;
+}
+
+/* A change is written, or, when it is refused, what stood there before. Dropped cells are one piece of the map. */
+static guint
+write_change (YtCleanOut    *self,
+              const YtCells *cells,
+              guint          i)
+{
+  guint end = end_of_change (cells, i);
+  YtCleanChange change = { .sort = cells->cells[i].sort, .sure = TRUE, .applied = TRUE };
+  const YtCell *last = &cells->cells[end - 1];
+
+  change.start = cells->cells[i].at;
+  change.end = last->at + last->len;
+  change.to_start = self->text->len;
+  if (yt_clean_refuses (self->job, change.sort, change.start, MAX (change.end, change.start + 1)))
+    {
+      yt_clean_out_copy (self, change.start, change.end, 0);
+      return end;
+    }
+  while (i < end)
+    {
+      gsize from = cells->cells[i].at, to = self->text->len;
+      guint k = i + 1;
+
+      append_cell (self, &cells->cells[i]);
+      if (!yt_cell_is_shown (&cells->cells[i]))
+        {
+          while (k < end && !yt_cell_is_shown (&cells->cells[k]))
+            k++;
+        }
+      yt_offset_map_add (self->map, from, cells->cells[k - 1].at + cells->cells[k - 1].len - from, to, self->text->len - to,
+                         change.sort);
+      i = k;
+    }
+  change.to_end = self->text->len;
+  g_array_append_val (self->changes, change);
+  return end;
+}
+
+/* The features that begin or end before a cell. */
+static void
+pass_hooks (YtCleanOut *self,
+            GArray     *hooks,
+            guint      *next,
+            guint       i)
+{
+  for (guint k = 0; k < *next; k++)
+    {
+      YtCleanHook *hook = &g_array_index (hooks, YtCleanHook, k);
+
+      if (hook->end == i && hook->first < i)
+        yt_reading_add (self->reading, hook->sort, 0, hook->start, self->text->len, hook->label);
+    }
+  for (; *next < hooks->len && g_array_index (hooks, YtCleanHook, *next).first <= i; (*next)++)
+    {
+      YtCleanHook *hook = &g_array_index (hooks, YtCleanHook, *next);
+
+      hook->start = self->text->len;
+      if (hook->end <= i)
+        yt_reading_add (self->reading, hook->sort, 0, hook->start, hook->start, hook->label);
+    }
+}
+
+/* Lost places and what waits for somebody’s decision: listed as changes that are not applied. */
+static void
+list_proposals (YtCleanOut *self,
+                guint       first)
+{
+  for (guint i = first; i < self->job->proposals->len; i++)
+    {
+      const YtProposal *proposal = &g_array_index (self->job->proposals, YtProposal, i);
+      YtCleanChange change = { .sort = proposal->sort, .start = proposal->start, .end = proposal->end };
+
+      if (yt_clean_refuses (self->job, proposal->sort, proposal->start, proposal->end))
+        continue;
+      yt_offset_map_forward (self->map, change.start, &change.to_start);
+      yt_offset_map_forward (self->map, change.end, &change.to_end);
+      if (change.to_end < change.to_start)
+        change.to_end = change.to_start;
+      change.words = g_strdup (proposal->words);
+      if (proposal->sort == YT_CLEAN_LOST)
+        yt_reading_add (self->reading, YT_FEATURE_LOST, 0, change.to_start, change.to_end, NULL);
+      g_array_append_val (self->changes, change);
+    }
+}
+
+void
+yt_clean_out_paragraph (YtCleanOut    *self,
+                        const YtCells *cells,
+                        GArray        *hooks,
+                        guint          proposals,
+                        guint          heading,
+                        const char    *note)
+{
+  gsize start = self->text->len, end;
+  guint next = 0;
+
+  for (guint i = 0; i < cells->n;)
+    {
+      pass_hooks (self, hooks, &next, i);
+      if (cells->cells[i].sort != 0)
+        i = write_change (self, cells, i);
+      else if (!yt_cell_is_shown (&cells->cells[i]))
+        i++;
+      else
+        {
+          guint k = i + 1;
+          const YtCell *last;
+
+          /* What stays is copied in one piece, up to the next feature. */
+          while (k < cells->n && cells->cells[k].sort == 0 && cells->cells[k].at == cells->cells[k - 1].at + cells->cells[k - 1].len &&
+                 (next >= hooks->len || g_array_index (hooks, YtCleanHook, next).first > k) && !cells->cells[k].fixed)
+            k++;
+          last = &cells->cells[k - 1];
+          yt_clean_out_copy (self, cells->cells[i].at, last->at + last->len, 0);
+          i = k;
+        }
+    }
+  pass_hooks (self, hooks, &next, cells->n);
+  if (note != NULL)
+    yt_clean_out_end_line (self);
+  end = self->text->len;
+  while (end > start && self->text->str[end - 1] == '\n')
+    end--;
+  if (note != NULL)
+    yt_reading_add (self->reading, YT_FEATURE_NOTE, 0, start, end, note);
+  else if (heading > 0 && end > start)
+    yt_reading_add (self->reading, YT_FEATURE_HEADING, heading, start, end, NULL);
+  list_proposals (self, proposals);
+}
