@@ -7,76 +7,91 @@
 #include "text/clean-job.h"
 
 #define ROWS_LEAST 4
-/* A box takes less than half of a line, and a few characters at least. */
+/* A box has so many characters in a row at least, on average. */
 #define WORDS_LEAST 4
 /* So many characters in a row are no chance. */
 #define ALONE_LEAST 5
+/* The text that a box repeats is so many rows away at most. */
+#define ROWS_NEAR 90
+#define ROWS_MOST 40
+#define GAPS_MOST 64
+#define TAIL 3
 
-/* A place where a row may be parted: before and behind some blanks. */
+/* A place where a row may be parted: before and behind some blanks; @words: where that is in the words of the text. */
 typedef struct
 {
   gsize left_end;
   gsize right_start;
+  gsize words;
 } Gap;
 
-/* The words of a piece without blanks and marks. */
-static void
-append_words (const YtCleanJob *job,
-              gsize             start,
-              gsize             end,
-              GString          *out)
-{
-  for (const char *p = job->text + start; p < job->text + end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (yt_char_class (c) & YT_CHAR_WORD)
-        g_string_append_unichar (out, yt_char_narrow (c));
-    }
-}
-
-/* All words of the running text, and where in them each row begins. */
+/* The Han of the running text without anything between, and where in them each row begins. */
 typedef struct
 {
-  GString *words;
+  guint16 *words;
+  gsize n;
   gsize *starts;
   guint8 *seen; /* how often, up to twice, runs of four characters occur, by their hash */
+  guint bits;   /* of a hash */
 } Text;
 
-#define SEEN_BITS 18
+/* The words of a box so far. */
+typedef struct
+{
+  guint16 words[ROWS_MOST * GAPS_MOST];
+  guint n;
+} Words;
 
 static guint
-hash_of_four (const char *p)
+hash_of_four (const guint16 *words,
+              guint          bits)
 {
-  guint hash = 2166136261u;
+  guint64 four = (guint64) words[0] | (guint64) words[1] << 16 | (guint64) words[2] << 32 | (guint64) words[3] << 48;
 
-  for (guint i = 0; i < 4 && *p != '\0'; i++)
+  return (guint) ((four * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> (64 - bits));
+}
+
+/* Whether each four characters in a row of some words occur somewhere else too; fewer than four do. */
+static gboolean
+may_be_said (const Text    *text,
+             const guint16 *words,
+             guint          n)
+{
+  for (guint i = 0; i + 4 <= n; i++)
     {
-      const char *end = g_utf8_next_char (p);
-
-      for (; p < end; p++)
-        hash = (hash ^ (guchar) *p) * 16777619u;
+      if (text->seen[hash_of_four (words + i, text->bits)] < 2)
+        return FALSE;
     }
-  return (hash ^ (hash >> SEEN_BITS)) & ((1u << SEEN_BITS) - 1);
+  return TRUE;
 }
 
 static void
 read_text (const YtCleanJob *job,
            Text             *text)
 {
-  text->words = g_string_sized_new (job->len);
+  text->words = g_new (guint16, job->len / 3 + 1);
   text->starts = g_new (gsize, job->rows->len + 1);
-  text->seen = g_new0 (guint8, 1u << SEEN_BITS);
+  text->n = 0;
   for (guint i = 0; i < job->rows->len; i++)
     {
-      text->starts[i] = text->words->len;
-      if (yt_clean_row (job, i)->role == YT_ROW_BODY)
-        append_words (job, yt_clean_row (job, i)->start, yt_clean_row (job, i)->end, text->words);
+      const YtRow *row = yt_clean_row (job, i);
+      const char *end = job->text + row->end;
+
+      text->starts[i] = text->n;
+      for (const char *p = job->text + row->start; row->role == YT_ROW_BODY && p < end;)
+        {
+          gunichar c = yt_char_at (&p);
+
+          if (c < 0x10000 && (yt_char_class (c) & YT_CHAR_HAN))
+            text->words[text->n++] = (guint16) c;
+        }
     }
-  text->starts[job->rows->len] = text->words->len;
-  for (const char *p = text->words->str; *p != '\0'; p = g_utf8_next_char (p))
+  text->starts[job->rows->len] = text->n;
+  text->bits = CLAMP (g_bit_storage (text->n) + 3, 12, 25);
+  text->seen = g_new0 (guint8, (gsize) 1 << text->bits);
+  for (gsize i = 0; i + 4 <= text->n; i++)
     {
-      guint8 *seen = &text->seen[hash_of_four (p)];
+      guint8 *seen = &text->seen[hash_of_four (text->words + i, text->bits)];
 
       *seen = (guint8) MIN (*seen + 1, 2);
     }
@@ -85,22 +100,31 @@ read_text (const YtCleanJob *job,
 /* Gaps of a row between words. */
 static guint
 find_gaps (const YtCleanJob *job,
-           const YtRow      *row,
-           Gap              *gaps,
-           guint             most)
+           const Text       *text,
+           guint             i,
+           Gap              *gaps)
 {
+  const YtRow *row = yt_clean_row (job, i);
   const char *start = job->text + row->start, *end = job->text + row->end;
+  const char *blank = NULL;
+  gsize words = text->starts[i];
   guint n = 0;
 
-  for (const char *p = start; p < end && n < most;)
+  for (const char *p = start; p < end && n < GAPS_MOST;)
     {
-      const char *q = p;
+      const char *at = p;
+      gunichar c = yt_char_at (&p);
+      guint bits = yt_char_class (c);
 
-      while (q < end && (yt_char_class (g_utf8_get_char (q)) & (YT_CHAR_SPACE | YT_CHAR_PRIVATE | YT_CHAR_LINE)))
-        q = g_utf8_next_char (q);
-      if (q > p && p > start && q < end)
-        gaps[n++] = (Gap){ (gsize) (p - job->text), (gsize) (q - job->text) };
-      p = q > p ? q : g_utf8_next_char (p);
+      if (bits & (YT_CHAR_SPACE | YT_CHAR_PRIVATE | YT_CHAR_LINE))
+        {
+          blank = blank != NULL ? blank : at;
+          continue;
+        }
+      if (blank != NULL && blank > start)
+        gaps[n++] = (Gap){ (gsize) (blank - job->text), (gsize) (at - job->text), words };
+      blank = NULL;
+      words += c < 0x10000 && (bits & YT_CHAR_HAN);
     }
   return n;
 }
@@ -110,93 +134,112 @@ static gboolean
 is_said_near (const YtCleanJob *job,
               const Text       *text,
               guint             row,
-              const char       *words)
+              const guint16    *words,
+              guint             n)
 {
-  const char *p = text->words->str + text->starts[row > 90 ? row - 90 : 0];
-  const char *end = text->words->str + text->starts[MIN (row + 90, job->rows->len)];
-  const char *own = text->words->str + text->starts[row], *own_end = text->words->str + text->starts[row + 1];
-  gsize len = strlen (words);
+  const guint16 *p = text->words + text->starts[row > ROWS_NEAR ? row - ROWS_NEAR : 0];
+  const guint16 *end = text->words + text->starts[MIN (row + ROWS_NEAR, job->rows->len)];
+  const guint16 *own = text->words + text->starts[row], *own_end = text->words + text->starts[row + 1];
 
+  if (!may_be_said (text, words, n))
+    return FALSE;
   while (p < end)
     {
-      p = g_strstr_len (p, end - p, words);
-      if (p == NULL)
+      const char *found = memmem (p, (gsize) ((const char *) end - (const char *) p), words, n * sizeof *words);
+      gsize at;
+
+      if (found == NULL)
         return FALSE;
-      if (p + len <= own || p >= own_end)
+      at = (gsize) (found - (const char *) text->words);
+      p = text->words + at / sizeof *words;
+      if (at % sizeof *words == 0 && (p + n <= own || p >= own_end))
         return TRUE;
-      p = g_utf8_next_char (p);
+      p++;
     }
   return FALSE;
 }
 
-/* The last characters of some words. */
-static const char *
-tail_of (const GString *words,
-         guint          chars)
-{
-  const char *p = words->str + words->len;
-
-  while (chars-- > 0 && p > words->str)
-    p = g_utf8_prev_char (p);
-  return p;
-}
-
-/* The same for a piece that misses a character at one end: the text around may be broken by the box itself. */
+/* Whether a piece stands near, by itself or going on from the rows before; @nearly: but for a character at one end. */
 static gboolean
-is_nearly_said (const YtCleanJob *job,
-                const Text       *text,
-                guint             i,
-                const char       *piece)
+fits_box (const YtCleanJob *job,
+          const Text       *text,
+          guint             i,
+          const guint16    *piece,
+          guint             n,
+          const Words      *so_far,
+          gboolean          nearly)
 {
-  g_autofree char *most = g_strdup (piece);
-  char *last = g_utf8_prev_char (most + strlen (most));
-  const char *rest = g_utf8_next_char (piece);
+  guint16 joined[TAIL + 256];
+  guint tail = MIN (so_far->n, TAIL);
 
-  if (text->seen[hash_of_four (rest)] >= 2 && is_said_near (job, text, i, rest))
+  if (n < 2 || n > 200)
+    return FALSE;
+  if (nearly)
+    return n > ALONE_LEAST && (is_said_near (job, text, i, piece + 1, n - 1) || is_said_near (job, text, i, piece, n - 1));
+  if (n >= ALONE_LEAST && is_said_near (job, text, i, piece, n))
     return TRUE;
-  *last = '\0';
-  return text->seen[hash_of_four (most)] >= 2 && is_said_near (job, text, i, most);
+  if (tail == 0)
+    return FALSE;
+  memcpy (joined, so_far->words + so_far->n - tail, tail * sizeof *joined);
+  memcpy (joined + tail, piece, n * sizeof *joined);
+  return is_said_near (job, text, i, joined, tail + n);
 }
 
-/* The gap of a row whose left or right side the rows near say, by itself or going on from what the row before had. */
+static gboolean
+is_layout_gap (const YtCleanJob *job,
+               const Gap        *gap)
+{
+  for (const char *p = job->text + gap->left_end; p < job->text + gap->right_start;)
+    {
+      if (yt_clean_private (job, yt_char_at (&p)) == YT_PRIVATE_GAP)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The gap of a row whose left or right side the rows near say. Its words are added to those so far. */
 static gboolean
 side_of_row (const YtCleanJob *job,
              const Text       *text,
              guint             i,
              gboolean          left,
-             const GString    *so_far,
+             Words            *so_far,
              Gap              *best)
 {
-  const YtRow *row = yt_clean_row (job, i);
-  Gap gaps[64];
-  guint n = find_gaps (job, row, gaps, G_N_ELEMENTS (gaps));
-  glong longest = 0;
-  g_autoptr(GString) words = g_string_new (NULL);
+  Gap gaps[GAPS_MOST];
+  guint n = find_gaps (job, text, i, gaps), longest = 0;
+  gsize start = text->starts[i], end = text->starts[i + 1];
 
-  for (guint k = 0; k < n; k++)
+  for (guint nearly = 0; nearly < (so_far->n > 0 ? 2 : 1) && longest == 0; nearly++)
     {
-      gsize from = left ? row->start : gaps[k].right_start, to = left ? gaps[k].left_end : row->end;
-      gsize tail;
-      glong chars;
-      const char *piece;
+      for (guint k = 0; k < n; k++)
+        {
+          gsize from = left ? start : gaps[k].words, to = left ? gaps[k].words : end;
+          guint chars = (guint) (to - from);
 
-      if (to - from > (row->end - row->start) * 2 / 3)
-        continue;
-      g_string_assign (words, tail_of (so_far, 3));
-      tail = words->len;
-      append_words (job, from, to, words);
-      piece = words->str + tail;
-      chars = g_utf8_strlen (piece, -1);
-      if (chars < 2 || chars * 2 > (glong) row->chars || chars <= longest || (so_far->len == 0 && chars < ALONE_LEAST))
-        continue;
-      if ((so_far->len > 0 && chars > ALONE_LEAST && is_nearly_said (job, text, i, piece)) || (tail > 0 && text->seen[hash_of_four (words->str)] >= 2 && is_said_near (job, text, i, words->str)) ||
-          (chars >= ALONE_LEAST && text->seen[hash_of_four (piece)] >= 2 && is_said_near (job, text, i, piece)))
+          if (chars > longest && chars * 2 <= end - start && fits_box (job, text, i, text->words + from, chars, so_far, nearly))
+            {
+              longest = chars;
+              *best = gaps[k];
+            }
+        }
+    }
+  /* The last words of a box, which a layout character parts from the text. */
+  for (guint k = 0; k < n && longest == 0 && so_far->n >= ROWS_LEAST * ALONE_LEAST; k++)
+    {
+      guint chars = (guint) (left ? gaps[k].words - start : end - gaps[k].words);
+
+      if (is_layout_gap (job, &gaps[k]) && chars > 0 && chars * 3 <= end - start)
         {
           longest = chars;
           *best = gaps[k];
         }
     }
-  return longest > 0;
+  if (longest == 0 || so_far->n + longest > G_N_ELEMENTS (so_far->words))
+    return FALSE;
+  memcpy (so_far->words + so_far->n, text->words + (left ? start : end - longest), longest * sizeof *so_far->words);
+  so_far->n += longest;
+  return TRUE;
 }
 
 /* Tries rows from one on; Returns: how many rows have the box, which is parted from the rest at @gaps. */
@@ -207,21 +250,21 @@ try_box (const YtCleanJob *job,
          gboolean          left,
          GArray           *gaps)
 {
-  g_autoptr(GString) words = g_string_new (NULL);
+  Words words;
   guint n = 0;
 
+  words.n = 0;
   g_array_set_size (gaps, 0);
-  for (guint i = first; i < job->rows->len && n < 40; i++, n++)
+  for (guint i = first; i < job->rows->len && n < ROWS_MOST; i++, n++)
     {
       const YtRow *row = yt_clean_row (job, i);
       Gap gap;
 
-      if (row->role != YT_ROW_BODY || row->cut_end > 0 || !side_of_row (job, text, i, left, words, &gap))
+      if (row->role != YT_ROW_BODY || row->cut_end > 0 || !side_of_row (job, text, i, left, &words, &gap))
         break;
       g_array_append_val (gaps, gap);
-      append_words (job, left ? row->start : gap.right_start, left ? gap.left_end : row->end, words);
     }
-  return n >= ROWS_LEAST && g_utf8_strlen (words->str, -1) >= (glong) n * WORDS_LEAST ? n : 0;
+  return n >= ROWS_LEAST && words.n >= n * WORDS_LEAST ? n : 0;
 }
 
 static void
@@ -242,7 +285,7 @@ cut_box (YtCleanJob   *job,
     }
 }
 
-/* Only scans have spaces enough in each line to be looked at; a row that may have a box has fewer words of its own. */
+/* Only scans have spaces enough in each line to be looked at. */
 void
 yt_clean_find_boxes (YtCleanJob *job)
 {
@@ -259,7 +302,6 @@ yt_clean_find_boxes (YtCleanJob *job)
           const YtRow *row = yt_clean_row (job, i);
           guint n;
 
-          /* A box begins in a row that some gap parts far from its middle. */
           if (row->role != YT_ROW_BODY || row->gaps == 0 || row->width * 10 < job->measure * 7)
             continue;
           n = try_box (job, &text, i, side == 0, gaps);
@@ -271,7 +313,7 @@ yt_clean_find_boxes (YtCleanJob *job)
             }
         }
     }
-  g_string_free (text.words, TRUE);
+  g_free (text.words);
   g_free (text.starts);
   g_free (text.seen);
 }

@@ -17,7 +17,7 @@ static const char full_only[] =
   "們這時對發經產業東車長門問間見說語請讓誰買賣張馬風飛龍歲師應戰義樂習書開關網絡從為個軍華報現實觀點級結構濟勢護組織際證權標"
   "議論單領導給統聯盟項設備傳輸積極認識兩進遠適當確驗質變類環絕國來會";
 
-static guint16 han_bits[HAN_LAST - HAN_FIRST + 1];
+guint16 yt_char_table[0x10000];
 
 static void
 mark_all (const char *chars,
@@ -28,27 +28,8 @@ mark_all (const char *chars,
       gunichar c = g_utf8_get_char (p);
 
       if (c >= HAN_FIRST && c <= HAN_LAST)
-        han_bits[c - HAN_FIRST] |= (guint16) bit;
+        yt_char_table[c] |= (guint16) bit;
     }
-}
-
-static void
-make_bits (void)
-{
-  static gsize made;
-
-  if (!g_once_init_enter (&made))
-    return;
-  mark_all (simple_only, YT_CHAR_SIMPLE);
-  mark_all (full_only, YT_CHAR_FULL);
-  /* What stands in both lists decides nothing. */
-  for (gsize i = 0; i < G_N_ELEMENTS (han_bits); i++)
-    {
-      if ((han_bits[i] & YT_CHAR_SIMPLE) != 0 && (han_bits[i] & YT_CHAR_FULL) != 0)
-        han_bits[i] = 0;
-    }
-  mark_all (yt_clean_alike_chars (), YT_CHAR_ALIKE);
-  g_once_init_leave (&made, 1);
 }
 
 static guint
@@ -131,14 +112,13 @@ general_class (gunichar c)
   return YT_CHAR_OTHER;
 }
 
-guint
-yt_char_class (gunichar c)
+static guint
+class_of (gunichar c)
 {
-  make_bits ();
   if (c < 0x80)
     return ascii_class (c);
   if (c >= HAN_FIRST && c <= HAN_LAST)
-    return YT_CHAR_HAN | han_bits[c - HAN_FIRST];
+    return YT_CHAR_HAN;
   if (c < 0x250)
     return low_class (c);
   if (c >= 0xFF01 && c <= 0xFF5E)
@@ -150,6 +130,33 @@ yt_char_class (gunichar c)
   if (c >= 0x370 && c < 0x600)
     return YT_CHAR_LATIN;
   return general_class (c);
+}
+
+guint
+yt_char_class_beyond (gunichar c)
+{
+  return class_of (c);
+}
+
+void
+yt_char_prepare (void)
+{
+  static gsize made;
+
+  if (!g_once_init_enter (&made))
+    return;
+  for (gunichar c = 0; c < G_N_ELEMENTS (yt_char_table); c++)
+    yt_char_table[c] = (guint16) class_of (c);
+  mark_all (simple_only, YT_CHAR_SIMPLE);
+  mark_all (full_only, YT_CHAR_FULL);
+  /* What stands in both lists decides nothing. */
+  for (gunichar c = HAN_FIRST; c <= HAN_LAST; c++)
+    {
+      if ((yt_char_table[c] & YT_CHAR_SIMPLE) != 0 && (yt_char_table[c] & YT_CHAR_FULL) != 0)
+        yt_char_table[c] = YT_CHAR_HAN;
+    }
+  mark_all (yt_clean_alike_chars (), YT_CHAR_ALIKE);
+  g_once_init_leave (&made, 1);
 }
 
 gunichar

@@ -29,8 +29,44 @@ G_BEGIN_DECLS
 /** YT_CHAR_WORD: what words are made of. */
 #define YT_CHAR_WORD (YT_CHAR_HAN | YT_CHAR_LATIN | YT_CHAR_DIGIT)
 
-/** yt_char_class: */
-guint yt_char_class (gunichar c);
+/** yt_char_prepare: makes the table; to be called before the others, in any thread, as often as one likes. */
+void yt_char_prepare (void);
+
+/*< private >*/
+extern guint16 yt_char_table[0x10000];
+guint yt_char_class_beyond (gunichar c);
+
+/** yt_char_class: the bits of a character. */
+static inline guint
+yt_char_class (gunichar c)
+{
+  return c < 0x10000 ? yt_char_table[c] : yt_char_class_beyond (c);
+}
+
+/** yt_char_at: the character at a place of valid UTF-8, which is moved behind it. */
+static inline gunichar
+yt_char_at (const char **at)
+{
+  const guchar *p = (const guchar *) *at;
+
+  if (p[0] < 0x80)
+    {
+      *at += 1;
+      return p[0];
+    }
+  if (p[0] < 0xE0)
+    {
+      *at += 2;
+      return (gunichar) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    }
+  if (p[0] < 0xF0)
+    {
+      *at += 3;
+      return (gunichar) (p[0] & 0x0F) << 12 | (gunichar) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+  *at += 4;
+  return (gunichar) (p[0] & 0x07) << 18 | (gunichar) (p[1] & 0x3F) << 12 | (gunichar) (p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+}
 
 /** yt_char_narrow: the ASCII form of a full-width character; the character itself when it has none. */
 gunichar yt_char_narrow (gunichar c);

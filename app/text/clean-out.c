@@ -13,7 +13,7 @@ struct _YtCleanOut
   YtOffsetMap *map;
   GArray *changes;
   YtReading *reading;
-  gsize notes_start;
+  GArray *places; /* where the cells of the paragraph are written; NULL when nobody asks */
 };
 
 YtCleanOut *
@@ -70,6 +70,18 @@ append_cell (YtCleanOut   *self,
     g_string_append_len (self->text, bytes, g_unichar_to_utf8 (cell->c, bytes));
 }
 
+/* Remembers where cells are written that follow one another unchanged from here on. */
+static void
+note_places (YtCleanOut    *self,
+             const YtCells *cells,
+             guint          first,
+             guint          end)
+{
+  for (guint i = first; self->places != NULL && i < end; i++)
+    g_array_index (self->places, gsize, i) =
+      cells->cells[i].sort == 0 ? self->text->len + cells->cells[i].at - cells->cells[first].at : self->text->len;
+}
+
 /* Where the changed cells end that belong to one change: of one sort, and side by side in the original. */
 static guint
 end_of_change (const YtCells *cells,
@@ -99,6 +111,7 @@ write_change (YtCleanOut    *self,
   change.to_start = self->text->len;
   if (yt_clean_refuses (self->job, change.sort, change.start, MAX (change.end, change.start + 1)))
     {
+      note_places (self, cells, i, end);
       yt_clean_out_copy (self, change.start, change.end, 0);
       return end;
     }
@@ -107,12 +120,14 @@ write_change (YtCleanOut    *self,
       gsize from = cells->cells[i].at, to = self->text->len;
       guint k = i + 1;
 
+      note_places (self, cells, i, k);
       append_cell (self, &cells->cells[i]);
       if (!yt_cell_is_shown (&cells->cells[i]))
         {
           while (k < end && !yt_cell_is_shown (&cells->cells[k]))
             k++;
         }
+      note_places (self, cells, i + 1, k);
       yt_offset_map_add (self->map, from, cells->cells[k - 1].at + cells->cells[k - 1].len - from, to, self->text->len - to,
                          change.sort);
       i = k;
@@ -146,10 +161,33 @@ pass_hooks (YtCleanOut *self,
     }
 }
 
+/* Where a place of the original, inside a paragraph, is in the cleaned text; @places: where each cell was written. */
+static gsize
+place_of (const YtCells *cells,
+          const GArray  *places,
+          gsize          at,
+          gsize          end)
+{
+  guint low = 0, high = cells->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (cells->cells[middle].at < at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < cells->n ? g_array_index (places, gsize, low) : end;
+}
+
 /* Lost places and what waits for somebody’s decision: listed as changes that are not applied. */
 static void
-list_proposals (YtCleanOut *self,
-                guint       first)
+list_proposals (YtCleanOut    *self,
+                const YtCells *cells,
+                const GArray  *places,
+                guint          first)
 {
   for (guint i = first; i < self->job->proposals->len; i++)
     {
@@ -158,10 +196,8 @@ list_proposals (YtCleanOut *self,
 
       if (yt_clean_refuses (self->job, proposal->sort, proposal->start, proposal->end))
         continue;
-      yt_offset_map_forward (self->map, change.start, &change.to_start);
-      yt_offset_map_forward (self->map, change.end, &change.to_end);
-      if (change.to_end < change.to_start)
-        change.to_end = change.to_start;
+      change.to_start = place_of (cells, places, change.start, self->text->len);
+      change.to_end = MAX (change.to_start, place_of (cells, places, change.end, self->text->len));
       change.words = g_strdup (proposal->words);
       if (proposal->sort == YT_CLEAN_LOST)
         yt_reading_add (self->reading, YT_FEATURE_LOST, 0, change.to_start, change.to_end, NULL);
@@ -178,7 +214,15 @@ yt_clean_out_paragraph (YtCleanOut    *self,
                         const char    *note)
 {
   gsize start = self->text->len, end;
+  g_autoptr(GArray) places = NULL;
   guint next = 0;
+
+  if (self->job->proposals->len > proposals)
+    {
+      places = g_array_sized_new (FALSE, FALSE, sizeof (gsize), cells->n);
+      g_array_set_size (places, cells->n);
+    }
+  self->places = places;
 
   for (guint i = 0; i < cells->n;)
     {
@@ -186,7 +230,10 @@ yt_clean_out_paragraph (YtCleanOut    *self,
       if (cells->cells[i].sort != 0)
         i = write_change (self, cells, i);
       else if (!yt_cell_is_shown (&cells->cells[i]))
-        i++;
+        {
+          note_places (self, cells, i, i + 1);
+          i++;
+        }
       else
         {
           guint k = i + 1;
@@ -197,6 +244,7 @@ yt_clean_out_paragraph (YtCleanOut    *self,
                  (next >= hooks->len || g_array_index (hooks, YtCleanHook, next).first > k) && !cells->cells[k].fixed)
             k++;
           last = &cells->cells[k - 1];
+          note_places (self, cells, i, k);
           yt_clean_out_copy (self, cells->cells[i].at, last->at + last->len, 0);
           i = k;
         }
@@ -211,5 +259,6 @@ yt_clean_out_paragraph (YtCleanOut    *self,
     yt_reading_add (self->reading, YT_FEATURE_NOTE, 0, start, end, note);
   else if (heading > 0 && end > start)
     yt_reading_add (self->reading, YT_FEATURE_HEADING, heading, start, end, NULL);
-  list_proposals (self, proposals);
+  self->places = NULL;
+  list_proposals (self, cells, places, proposals);
 }

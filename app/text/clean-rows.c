@@ -88,10 +88,9 @@ yt_clean_measure_row (const YtCleanJob *job,
   row->lead = p < end && *p == ' ';
   while (p < end)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c = yt_char_at (&p);
       guint bits = yt_char_class (c);
 
-      p = g_utf8_next_char (p);
       row->bits |= bits;
       if (bits & (YT_CHAR_SPACE | YT_CHAR_LINE | YT_CHAR_PRIVATE | YT_CHAR_CONTROL))
         {

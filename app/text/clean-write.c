@@ -85,8 +85,9 @@ add_piece (Writer *self,
 
   for (gsize at = start; at < end;)
     {
-      gunichar c = (guchar) text[at] < 0x80 ? (gunichar) text[at] : g_utf8_get_char (text + at);
-      guint len = (guint) (g_utf8_next_char (text + at) - (text + at));
+      const char *p = text + at;
+      gunichar c = yt_char_at (&p);
+      guint len = (guint) (p - text - at);
       YtCell *cell = add_cell (self, c, at, len);
 
       self->cells.bits |= yt_char_class (c);

@@ -166,6 +166,7 @@ yt_clean (const char           *text,
   g_autoptr(YtCleaning) cleaning = cleaning_new ();
   gboolean whole;
 
+  yt_char_prepare ();
   job->text = text;
   job->len = len;
   job->options = options != NULL ? options : &none;
