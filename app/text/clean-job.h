@@ -216,6 +216,9 @@ void yt_clean_number_marks (YtCleanJob *job);
 /** yt_clean_find_boxes: words set into the side of the running text that it says elsewhere. */
 void yt_clean_find_boxes (YtCleanJob *job);
 
+/** yt_clean_has_fixed_lines: whether it is code or Markdown, by what its lines begin and end with. */
+gboolean yt_clean_has_fixed_lines (const YtCleanJob *job);
+
 /** yt_clean_find_wrapping: whether lines are wrapped, and how wide they are. */
 void yt_clean_find_wrapping (YtCleanJob *job);
 
@@ -225,6 +228,10 @@ void yt_clean_join_rows (YtCleanJob *job);
 /** yt_clean_heading: the level of a heading that a row may be, by its number; 0 for none. */
 guint yt_clean_heading (const YtCleanJob *job,
                         const YtRow      *row);
+
+/** yt_clean_opens: whether a row begins with a word that only the first of a paragraph has: “Abstract”, “Subject:”. */
+gboolean yt_clean_opens (const YtCleanJob *job,
+                         const YtRow      *row);
 
 /** yt_clean_write: makes the cleaned text of the rows. Returns: FALSE when it was stopped */
 gboolean yt_clean_write (YtCleanJob *job);

@@ -121,9 +121,9 @@ yt_clean_heading (const YtCleanJob *job,
 }
 
 /* What stands before a colon at the start of an article: these rows begin paragraphs. */
-static gboolean
-opens (const YtCleanJob *job,
-       const YtRow      *row)
+gboolean
+yt_clean_opens (const YtCleanJob *job,
+                const YtRow      *row)
 {
   static const char *const words[] = { "摘要", "内容提要", "提要", "关键词", "关键字", "参考文献", "注释", "中图分类号", "文献标识码", "文章编号",
                                        "Abstract", "Key words", "Keywords", "KEY WORDS", "References", "From:", "To:", "Cc:",
@@ -165,9 +165,9 @@ compare_numbers (gconstpointer a,
 }
 
 static guint
-find_measure (const YtCleanJob *job,
-              guint             role,
-              guint             share)
+find_share (const YtCleanJob *job,
+            guint             most,
+            guint             share)
 {
   g_autoptr(GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -175,7 +175,7 @@ find_measure (const YtCleanJob *job,
     {
       const YtRow *row = yt_clean_row (job, i);
 
-      if (row->role == role && row->chars > 3)
+      if (row->role == YT_ROW_BODY && row->chars > 3 && row->width <= most)
         g_array_append_val (widths, row->width);
     }
   if (widths->len < ROWS_LEAST)
@@ -234,8 +234,8 @@ count_full (const YtCleanJob *job,
 }
 
 /* Markdown and code: what their lines begin and end with. */
-static gboolean
-has_fixed_lines (const YtCleanJob *job)
+gboolean
+yt_clean_has_fixed_lines (const YtCleanJob *job)
 {
   guint code = 0, sharp = 0, other = 0, fences = 0;
 
@@ -262,14 +262,15 @@ yt_clean_find_wrapping (YtCleanJob *job)
   guint full, open, all, airy_full, airy_open, airy_all;
   guint mode;
 
-  damage->fixed = !damage->scan && has_fixed_lines (job);
   if (damage->fixed || job->rows->len < ROWS_LEAST)
     return;
   mode = find_mode (job);
   job->measure = mode;
-  if (!damage->scan)
+  if (damage->scan && mode > 0)
+    job->measure = MAX (mode, find_share (job, mode + 4, 85));
+  else
     {
-      guint wide = find_measure (job, YT_ROW_BODY, 97);
+      guint wide = find_share (job, G_MAXUINT, 97);
 
       /* Latin lines are ragged: their measure is the longest, not the most frequent one. */
       if (wide > mode && wide <= mode + MAX (mode / 3, 8))
@@ -287,7 +288,7 @@ yt_clean_find_wrapping (YtCleanJob *job)
       open += airy_open;
     }
   damage->wrapped = damage->layout || damage->pieces ||
-                    (all >= ROWS_LEAST - 1 && full * 2 >= all && open * 3 >= full && find_measure (job, YT_ROW_BODY, 90) <= job->measure + job->measure / 4);
+                    (all >= ROWS_LEAST - 1 && full * 2 >= all && open * 3 >= full && find_share (job, G_MAXUINT, 90) <= job->measure + job->measure / 4);
 }
 
 /* How the words of two rows are put together. */
@@ -328,15 +329,15 @@ begins_paragraph (const YtCleanJob *job,
                   const YtRow      *after,
                   guint             indents)
 {
-  if (next->note > 0 || opens (job, next) || is_item (job, next) || next->depth != row->depth)
+  if (next->note > 0 || yt_clean_opens (job, next) || is_item (job, next) || next->depth != row->depth)
     return TRUE;
   if (row->ends && yt_clean_heading (job, next) > 0)
     return TRUE;
   if (indents > 0 && !next->lead)
     return next->indent >= 2 && next->indent <= 8 && row->indent < next->indent;
-  if (indents == 0 && job->damage.scan && row->ends && row->role == YT_ROW_BODY && after != NULL)
-    return next->width + 3 <= job->measure && next->width + 8 >= job->measure && after->width + 4 >= job->measure &&
-           !next->lead && yt_char_class (next->first) & YT_CHAR_HAN && next->digits < 3;
+  if (indents == 0 && job->damage.scan && row->ends && row->last != 0xFF1B && row->last != 0xFF1A && row->role == YT_ROW_BODY && after != NULL)
+    return next->width + (next->digits > 2 ? 4 : 2) <= job->measure && next->width + 8 >= job->measure && after->width + 4 >= job->measure &&
+           !next->lead && (yt_char_class (next->first) & (YT_CHAR_HAN | YT_CHAR_DIGIT));
   return FALSE;
 }
 
@@ -361,8 +362,11 @@ goes_on (const YtCleanJob *job,
 {
   if (measure == 0 || (row->blank > 0 && !job->damage.airy && row->next == next->start && row->page == next->page))
     return FALSE;
-  if (is_fixed (job, row) || is_fixed (job, next) || (row->chars > 3 && row->chars == row->digits))
+  if (is_fixed (job, row) || is_fixed (job, next) || (row->chars > 1 && row->chars == row->digits))
     return FALSE;
+  /* No paragraph begins with what closes something. */
+  if (g_utf8_strchr ("，。、；：”’）》」』！？,.;)", -1, next->first) != NULL && next->first != 0)
+    return TRUE;
   if (begins_paragraph (job, row, next, after, indents))
     return FALSE;
   /* A page ends in the middle of a sentence whatever its last row holds. */

@@ -148,6 +148,8 @@ begins_heading (const YtCleanJob *job,
   const YtRow *next = yt_clean_row (job, i);
   const YtRow *after = i + 1 < job->rows->len ? yt_clean_row (job, i + 1) : NULL;
 
+  if (yt_clean_opens (job, next))
+    return TRUE;
   if (!row->ends && yt_clean_heading (job, row) == 0)
     return FALSE;
   if (yt_clean_heading (job, next) > 0)
@@ -177,7 +179,12 @@ by_widths (YtCleanJob *job)
 
           if (next->lead || next->feed || row.width + next->width > full + 4 || begins_heading (job, &row, i))
             break;
-          if (row.ends && !is_crumb (next) && !is_crumb (piece))
+          /* The number of a page is a line. */
+          if ((row.chars == row.digits && row.digits > 1) || (next->chars == next->digits && next->digits > 2))
+            break;
+          /* Title and name are lines of their own, and so is what ends a sentence. */
+          if (!is_crumb (next) && !is_crumb (piece) &&
+              (row.ends || (i < 5 && (row.width + next->width) * 10 < full * 9)))
             break;
           take_in (&row, next);
           i++;

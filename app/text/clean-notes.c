@@ -115,8 +115,9 @@ has_mark (const YtCleanJob *job,
   return FALSE;
 }
 
-/* The notes at the end of a page: numbers that rise from 1, or on from the page before, down to the last row. */
-static void
+/* The notes at the end of a page: numbers that rise from 1, or on from the page before, down to the last row. Returns:
+   the row where they begin; @end without any. */
+static guint
 notes_of_page (YtCleanJob *job,
                guint       first,
                guint       end,
@@ -139,7 +140,7 @@ notes_of_page (YtCleanJob *job,
         break;
     }
   if (found->len == 0)
-    return;
+    return end;
   start = g_array_index (found, YtNoteStart, 0).row;
   for (guint i = start; i < end; i++)
     {
@@ -151,7 +152,7 @@ notes_of_page (YtCleanJob *job,
   /* Small print has more columns; or else the page itself must hold the mark of the first note. */
   if ((below != 1 && below != *last_number + 1) ||
       (small * 3 < rows && !has_mark (job, first, start, below)))
-    return;
+    return end;
   *last_number = g_array_index (found, YtNoteStart, found->len - 1).number;
   g_array_append_vals (job->notes, found->data, found->len);
   for (guint i = start; i < end; i++)
@@ -161,6 +162,7 @@ notes_of_page (YtCleanJob *job,
       if (row->role == YT_ROW_BODY)
         row->role = YT_ROW_NOTE;
     }
+  return start;
 }
 
 /* The name in a line of its own below the title. */
@@ -233,12 +235,13 @@ note_about_author (YtCleanJob *job,
         }
       if (row->role != YT_ROW_BODY || !opens || before->ends)
         continue;
+      /* Behind it notes may follow, which were found before. */
       for (guint k = i - 1; k < end; k++)
         {
           if (yt_clean_row (job, k)->role == YT_ROW_BODY)
             yt_clean_row (job, k)->role = YT_ROW_NOTE;
         }
-      g_array_append_val (job->notes, note);
+      g_array_prepend_val (job->notes, note);
       return;
     }
 }
@@ -255,11 +258,10 @@ yt_clean_find_notes (YtCleanJob *job)
     {
       guint first = g_array_index (job->pages, YtPage, i).row;
       guint end = i + 1 < job->pages->len ? g_array_index (job->pages, YtPage, i + 1).row : job->rows->len;
-      guint before = job->notes->len;
+      guint start = notes_of_page (job, first, end, &last_number);
 
-      notes_of_page (job, first, end, &last_number);
-      if (i == 0 && job->notes->len == before)
-        note_about_author (job, first, end);
+      if (i == 0)
+        note_about_author (job, first, start);
     }
   for (guint i = job->notes->len; i > 0; i--)
     {

@@ -9,7 +9,7 @@
 #define HEAD_CHARS 48
 #define NUMBER_CHARS 24
 /* Fewer rows make no page; a chain of numbers looks so far back for the one before. */
-#define PAGE_ROWS 8
+#define PAGE_ROWS 5
 #define LOOK_BACK 60
 
 /* A row that may hold the number of a page. */
@@ -102,7 +102,7 @@ head_key (const YtCleanJob *job,
   gboolean digit = FALSE;
   GString *key;
 
-  if (row->chars < 4 || row->chars == row->digits || (job->measure > 0 && row->width * 10 > job->measure * 9) || !visible (job, row, HEAD_CHARS, buffer))
+  if (row->chars < 4 || row->chars == row->digits || (job->measure > 0 && row->gaps < 2 && row->width * 10 > job->measure * 9) || !visible (job, row, HEAD_CHARS, buffer))
     return NULL;
   key = g_string_new (NULL);
   for (const char *p = buffer->str; *p != '\0'; p++)
@@ -152,6 +152,26 @@ add_number (GArray *numbers,
     g_array_append_val (numbers, number);
 }
 
+/* “23      A Journal      2011”: a number at the border of a row, far from the rest. */
+static gboolean
+has_number_apart (const YtCleanJob *job,
+                  const YtRow      *row)
+{
+  const char *p = job->text + row->start + row->prefix, *end = job->text + row->end;
+  guint blanks = 0, wide = 0;
+
+  if (row->digits == 0 || row->chars > HEAD_CHARS || row->ends || row->chars == row->digits)
+    return FALSE;
+  while (p < end)
+    {
+      gunichar c = yt_char_at (&p);
+
+      blanks = yt_char_class (c) & YT_CHAR_SPACE ? blanks + (c == 0x3000 ? 2 : c == '\t' ? 4 : 1) : 0;
+      wide = MAX (wide, blanks);
+    }
+  return wide >= 4 && ((yt_char_class (row->first) | yt_char_class (row->last)) & YT_CHAR_DIGIT) != 0;
+}
+
 /* The first and the last number in a running head. */
 static void
 add_numbers_of_head (const YtCleanJob *job,
@@ -193,7 +213,7 @@ find_numbers (const YtCleanJob *job,
 
       if (value > 0)
         add_number (numbers, i, value);
-      else if (g_array_index (heads, guint8, i))
+      else if (g_array_index (heads, guint8, i) || has_number_apart (job, yt_clean_row (job, i)))
         add_numbers_of_head (job, numbers, i, buffer);
     }
   return numbers;
@@ -256,7 +276,7 @@ keep_chain (GArray *numbers)
     }
   for (; best >= 0; best = g_array_index (numbers, Number, best).before)
     g_array_prepend_val (chain, g_array_index (numbers, Number, best));
-  if (chain->len >= 3)
+  if (chain->len >= 2)
     add_last (chain, numbers);
   g_array_set_size (numbers, 0);
   if (chain->len >= 3)
@@ -282,7 +302,7 @@ interrupts (const YtCleanJob *job,
       open += !yt_clean_row (job, before)->ends || yt_clean_row (job, row)->feed ||
               (row + 1 < count && (yt_clean_row (job, row + 1)->feed || (job->damage.layout && yt_clean_row (job, row + 1)->lead)));
     }
-  return open * 4 >= numbers->len;
+  return job->damage.scan || open * 4 >= numbers->len;
 }
 
 static void

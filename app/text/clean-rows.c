@@ -45,7 +45,8 @@ count_gap (YtRow        *row,
   row->gaps++;
   if ((before->bits & YT_CHAR_HAN) && (bits & YT_CHAR_HAN))
     row->han_gaps++;
-  else if ((before->bits | bits) & YT_CHAR_MARK)
+  else if (((before->bits | bits) & (YT_CHAR_MARK | YT_CHAR_HAN)) == (YT_CHAR_MARK | YT_CHAR_HAN) &&
+           !((before->bits | bits) & YT_CHAR_QUOTE))
     row->mark_gaps++;
   else if ((before->bits & YT_CHAR_DIGIT) && (bits & YT_CHAR_DIGIT))
     row->torn++;
@@ -105,6 +106,7 @@ yt_clean_measure_row (const YtCleanJob *job,
       before = (Before){ .c = c, .bits = bits };
     }
   row->indent = blanks;
+  row->lead = row->lead && !(yt_char_class (row->first) & YT_CHAR_MARK);
   row->ends = yt_char_ends (row->last);
 }
 
@@ -284,13 +286,16 @@ judge (YtCleanJob *job)
       /* A row of names or of keywords has spaces and no sentence. */
       gaps += row->marks > 0 ? row->han_gaps : row->han_gaps / 8;
     }
-  damage->spaces = (gaps >= HAN_GAPS_LEAST && gaps * HAN_PER_GAP >= han) ||
-                   (mark_gaps >= MARK_GAPS_LEAST && mark_gaps * 3 >= marks);
+  damage->fixed = yt_clean_has_fixed_lines (job);
+  damage->spaces = !damage->fixed &&
+                   ((gaps >= HAN_GAPS_LEAST && gaps * HAN_PER_GAP >= han) ||
+                    (mark_gaps >= MARK_GAPS_LEAST && mark_gaps * 3 >= marks));
   damage->torn = torn >= TORN_LEAST && damage->spaces;
   damage->wide = wide >= WIDE_LEAST;
   if (bits & YT_CHAR_PRIVATE)
     read_privates (job);
   damage->scan = damage->layout || damage->spaces;
+  damage->fixed &= !damage->scan;
   for (guint i = 0; (bits & (YT_CHAR_ALIKE | YT_CHAR_SIMPLE)) && i < job->rows->len && simple + full < 4000; i++)
     {
       if (yt_clean_row (job, i)->bits & (YT_CHAR_SIMPLE | YT_CHAR_FULL))
