@@ -14,6 +14,7 @@ const YtCommand *const yt_commands[] = {
   &yt_command_search,
   &yt_command_note,
   &yt_command_import,
+  &yt_command_clean,
   &yt_command_undo,
   &yt_command_redo,
   &yt_command_history,

@@ -67,6 +67,7 @@ extern const YtCommand yt_command_show;
 extern const YtCommand yt_command_search;
 extern const YtCommand yt_command_note;
 extern const YtCommand yt_command_import;
+extern const YtCommand yt_command_clean;
 extern const YtCommand yt_command_undo;
 extern const YtCommand yt_command_redo;
 extern const YtCommand yt_command_history;

@@ -82,13 +82,25 @@ propose (YtCleanJob   *job,
   g_array_append_val (job->proposals, proposal);
 }
 
+static gboolean
+is_accepted (const YtCleanJob *job,
+             const YtCell     *cell)
+{
+  for (guint i = 0; i < job->options->n_accepted; i++)
+    {
+      if (job->options->accepted[i].start <= cell->at && cell->at < job->options->accepted[i].end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* In a scan the change is sure; in a text without other damage it waits for somebody who looks at it. */
 static void
 correct (YtCleanJob *job,
          YtCell     *cell,
          gunichar    right)
 {
-  if (job->damage.scan)
+  if (job->damage.scan || is_accepted (job, cell))
     yt_cell_set (cell, right, YT_CLEAN_LOOK_ALIKE);
   else
     propose (job, cell, right);

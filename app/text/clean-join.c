@@ -262,6 +262,11 @@ yt_clean_find_wrapping (YtCleanJob *job)
   guint full, open, all, airy_full, airy_open, airy_all;
   guint mode;
 
+  if (damage->times)
+    {
+      damage->wrapped = damage->airy = TRUE;
+      return;
+    }
   if (damage->fixed || job->rows->len < ROWS_LEAST)
     return;
   mode = find_mode (job);
@@ -360,6 +365,9 @@ goes_on (const YtCleanJob *job,
          guint             measure,
          guint             indents)
 {
+  /* The lines of subtitles are cut where the voice pauses, sentences where they end. */
+  if (job->damage.times)
+    return !row->ends && !is_item (job, next);
   if (measure == 0 || (row->blank > 0 && !job->damage.airy && row->next == next->start && row->page == next->page))
     return FALSE;
   if (is_fixed (job, row) || is_fixed (job, next) || (row->chars > 1 && row->chars == row->digits))

@@ -184,7 +184,7 @@ by_widths (YtCleanJob *job)
             break;
           /* Title and name are lines of their own, and so is what ends a sentence. */
           if (!is_crumb (next) && !is_crumb (piece) &&
-              (row.ends || (i < 5 && (row.width + next->width) * 10 < full * 9)))
+              (row.ends || yt_clean_heading (job, &row) > 0 || (i < 5 && (row.width + next->width) * 10 < full * 9)))
             break;
           take_in (&row, next);
           i++;

@@ -499,6 +499,29 @@ drop_lone_heads (YtCleanJob *job)
     }
 }
 
+/* What two pages begin with is a head. */
+static void
+drop_common_heads (YtCleanJob *job)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GString) buffer = g_string_new (NULL);
+
+  for (guint round = 0; round < 2; round++)
+    {
+      for (guint i = 0; i < job->pages->len; i++)
+        {
+          guint row = g_array_index (job->pages, YtPage, i).row;
+          g_autofree char *key = head_key (job, yt_clean_row (job, row), buffer);
+          guint n = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (seen, key)) : 0;
+
+          if (key != NULL && round == 0)
+            g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (n + 1));
+          else if (n >= 2)
+            drop (job, row);
+        }
+    }
+}
+
 static void
 number_rows (YtCleanJob *job)
 {
@@ -549,5 +572,6 @@ yt_clean_find_pages (YtCleanJob *job)
       if (g_array_index (heads, guint8, i) && (i - first < 3 || end - i <= 3))
         drop (job, i);
     }
+  drop_common_heads (job);
   drop_lone_heads (job);
 }

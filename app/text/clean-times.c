@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Subtitles, and columns that a copy left side by side. */
+/* Subtitles: the numbers and times of their cues. */
 #include <string.h>
 
 #include "text/clean-job.h"

@@ -246,11 +246,12 @@ add_row (Writer  *self,
 /* What stands between a row and the next: dropped, made a space, or the end of the paragraph. */
 static void
 add_tail (Writer      *self,
-          const YtRow *row)
+          const YtRow *row,
+          gboolean     page_ends)
 {
   const YtCleanJob *job = self->job;
   guint first = self->cells.n;
-  gboolean tidy = job->damage.scan || job->damage.airy, ended = FALSE;
+  guint lines = job->damage.scan || job->damage.airy ? 1 : page_ends ? 2 : G_MAXUINT, ended = 0;
 
   add_piece (self, row->end, row->next, 0);
   for (guint i = first; i < self->cells.n; i++)
@@ -263,9 +264,9 @@ add_tail (Writer      *self,
         {
           if (cell->c == '\f' && job->pages->len > 0)
             yt_cell_drop (cell, YT_CLEAN_FURNITURE);
-          else if (tidy && ended)
+          else if (ended >= lines)
             yt_cell_drop (cell, YT_CLEAN_LINE_BREAKS);
-          ended |= cell->c == '\n';
+          ended += cell->c == '\n';
         }
       else
         yt_cell_drop (cell, YT_CLEAN_LINE_BREAKS);
@@ -393,7 +394,7 @@ write_paragraph (Writer *self,
       if (row->role == role)
         {
           add_row (self, i, i == begin);
-          add_tail (self, row);
+          add_tail (self, row, i + 1 < job->rows->len && yt_clean_row (job, i + 1)->role == YT_ROW_FURNITURE);
           if (row->join == YT_JOIN_NONE)
             {
               i++;
