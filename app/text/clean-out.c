@@ -182,6 +182,25 @@ place_of (const YtCells *cells,
   return low < cells->n ? g_array_index (places, gsize, low) : end;
 }
 
+/* The first piece of a place that no change touches, which a proposal can stand for; FALSE when there is none. */
+static gboolean
+untouched_piece (const YtCells *cells,
+                 gsize         *start,
+                 gsize         *end)
+{
+  guint i = 0, k;
+
+  while (i < cells->n && (cells->cells[i].at < *start || cells->cells[i].sort != 0 || !yt_cell_is_shown (&cells->cells[i])))
+    i++;
+  if (i == cells->n || cells->cells[i].at >= *end)
+    return FALSE;
+  for (k = i; k + 1 < cells->n && cells->cells[k + 1].at < *end && cells->cells[k + 1].sort == 0; k++)
+    ;
+  *start = cells->cells[i].at;
+  *end = cells->cells[k].at + cells->cells[k].len;
+  return TRUE;
+}
+
 /* Lost places and what waits for somebody’s decision: listed as changes that are not applied. */
 static void
 list_proposals (YtCleanOut    *self,
@@ -189,6 +208,8 @@ list_proposals (YtCleanOut    *self,
                 const GArray  *places,
                 guint          first)
 {
+  gsize last = 0;
+
   for (guint i = first; i < self->job->proposals->len; i++)
     {
       const YtProposal *proposal = &g_array_index (self->job->proposals, YtProposal, i);
@@ -198,9 +219,15 @@ list_proposals (YtCleanOut    *self,
         continue;
       change.to_start = place_of (cells, places, change.start, self->text->len);
       change.to_end = MAX (change.to_start, place_of (cells, places, change.end, self->text->len));
-      change.words = g_strdup (proposal->words);
       if (proposal->sort == YT_CLEAN_LOST)
         yt_reading_add (self->reading, YT_FEATURE_LOST, 0, change.to_start, change.to_end, NULL);
+      change.start = MAX (change.start, last);
+      if (!untouched_piece (cells, &change.start, &change.end))
+        continue;
+      last = change.end;
+      change.to_start = place_of (cells, places, change.start, self->text->len);
+      change.to_end = MAX (change.to_start, place_of (cells, places, change.end, self->text->len));
+      change.words = g_strdup (proposal->words);
       g_array_append_val (self->changes, change);
     }
 }

@@ -15,7 +15,7 @@ static const struct
   { "scan-layout", YT_CLEAN_SPACES },
   { "scan-plain", YT_CLEAN_LINE_BREAKS },
   { "journal-export", YT_CLEAN_FURNITURE },
-  { "two-columns", YT_CLEAN_HYPHENS },
+  { "two-columns", YT_CLEAN_FURNITURE },
   { "mail", YT_CLEAN_LINE_BREAKS },
   { "subtitles", YT_CLEAN_TIMES },
 };
