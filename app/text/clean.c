@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "text/clean-job.h"
-
-#define N_(text) (text)
+#include "text/failure.h"
 
 const YtCleanKind yt_clean_kinds[] = {
   { YT_CLEAN_CONTROL, "control", N_("Layout characters"), N_("Invisible characters of a scanner or printer are taken out.") },
