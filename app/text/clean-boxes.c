@@ -31,9 +31,11 @@ typedef struct
   guint16 *words;
   gsize n;
   gsize *starts;
-  guint8 *seen; /* how often, up to twice, runs of four characters occur, by their hash */
-  guint bits;   /* of a hash */
+  guint8 *seen;  /* how often, up to twice, runs of four characters occur near, by their hash */
+  guint seen_to; /* the row that this is no longer true for */
 } Text;
+
+#define SEEN_BITS 17
 
 /* The words of a box so far. */
 typedef struct
@@ -43,12 +45,11 @@ typedef struct
 } Words;
 
 static guint
-hash_of_four (const guint16 *words,
-              guint          bits)
+hash_of_four (const guint16 *words)
 {
   guint64 four = (guint64) words[0] | (guint64) words[1] << 16 | (guint64) words[2] << 32 | (guint64) words[3] << 48;
 
-  return (guint) ((four * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> (64 - bits));
+  return (guint) ((four * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> (64 - SEEN_BITS));
 }
 
 /* Whether each four characters in a row of some words occur somewhere else too; fewer than four do. */
@@ -59,7 +60,7 @@ may_be_said (const Text    *text,
 {
   for (guint i = 0; i + 4 <= n; i++)
     {
-      if (text->seen[hash_of_four (words + i, text->bits)] < 2)
+      if (text->seen[hash_of_four (words + i)] < 2)
         return FALSE;
     }
   return TRUE;
@@ -87,14 +88,30 @@ read_text (const YtCleanJob *job,
         }
     }
   text->starts[job->rows->len] = text->n;
-  text->bits = CLAMP (g_bit_storage (text->n) + 3, 12, 25);
-  text->seen = g_new0 (guint8, (gsize) 1 << text->bits);
-  for (gsize i = 0; i + 4 <= text->n; i++)
-    {
-      guint8 *seen = &text->seen[hash_of_four (text->words + i, text->bits)];
+  text->seen = g_new (guint8, (gsize) 1 << SEEN_BITS);
+  text->seen_to = 0;
+}
 
+/* Counts what the rows near some rows say. Returns: FALSE when they repeat themselves so much that it tells nothing */
+static gboolean
+look_near (const YtCleanJob *job,
+           Text             *text,
+           guint             row)
+{
+  gsize from = text->starts[row > ROWS_NEAR ? row - ROWS_NEAR : 0];
+  gsize to = text->starts[MIN (row + 2 * ROWS_NEAR, job->rows->len)];
+  gsize again = 0;
+
+  memset (text->seen, 0, (gsize) 1 << SEEN_BITS);
+  text->seen_to = row + ROWS_NEAR;
+  for (gsize i = from; i + 4 <= to; i++)
+    {
+      guint8 *seen = &text->seen[hash_of_four (text->words + i)];
+
+      again += *seen > 0;
       *seen = (guint8) MIN (*seen + 1, 2);
     }
+  return again * 2 < to - from;
 }
 
 /* Gaps of a row between words. */
@@ -291,18 +308,21 @@ yt_clean_find_boxes (YtCleanJob *job)
 {
   g_autoptr(GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
   Text text;
+  gboolean telling = FALSE;
 
   if (!job->damage.scan || job->measure == 0 || (job->options->refused_sorts & (1u << YT_CLEAN_BOXES)) != 0)
     return;
   read_text (job, &text);
   for (guint i = 0; i < job->rows->len; i++)
     {
+      if (i >= text.seen_to)
+        telling = look_near (job, &text, i);
       for (guint side = 0; side < 2; side++)
         {
           const YtRow *row = yt_clean_row (job, i);
           guint n;
 
-          if (row->role != YT_ROW_BODY || row->gaps == 0 || row->width * 10 < job->measure * 7)
+          if (!telling || row->role != YT_ROW_BODY || row->gaps == 0 || row->width * 10 < job->measure * 7)
             continue;
           n = try_box (job, &text, i, side == 0, gaps);
           if (n > 0)

@@ -250,7 +250,8 @@ yt_clean_has_fixed_lines (const YtCleanJob *job)
         sharp += p[strspn (p, "#")] == ' ';
       fences += room >= 3 && strncmp (p, "```", 3) == 0;
       other += room >= 3 && (strncmp (p, "- ", 2) == 0 || strncmp (p, "* ", 2) == 0 || *p == '|' || strncmp (p, "> ", 2) == 0 ||
-                             g_strstr_len (p, (gssize) room, "](") != NULL || g_strstr_len (p, (gssize) room, "**") != NULL);
+                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "](", 2) != NULL) ||
+                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "**", 2) != NULL));
     }
   return code * 4 > job->rows->len || fences >= 2 || (sharp >= 1 && sharp + other >= 2 && sharp * 100 >= job->rows->len);
 }

@@ -102,7 +102,7 @@ head_key (const YtCleanJob *job,
   gboolean digit = FALSE;
   GString *key;
 
-  if (row->chars < 4 || row->chars == row->digits || (job->measure > 0 && row->gaps < 2 && row->width * 10 > job->measure * 9) || !visible (job, row, HEAD_CHARS, buffer))
+  if (row->chars < 4 || row->chars == row->digits || (job->measure > 0 && (row->gaps < 2 || job->damage.scan) && row->width * 10 > job->measure * 9) || !visible (job, row, HEAD_CHARS, buffer))
     return NULL;
   key = g_string_new (NULL);
   for (const char *p = buffer->str; *p != '\0'; p++)
