@@ -493,6 +493,10 @@ yt_clean_dialog_run (GtkWindow *parent,
   self->desk = g_object_ref (desk);
   self->document = g_steal_pointer (&row);
   self->original = yt_clean_work_copy (original);
+  /* As large as what it lies on allows. */
+  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (parent)) - 40, 640, 1500),
+                                 CLAMP (gtk_widget_get_height (GTK_WIDGET (parent)) - 40, 420, 1000));
   gtk_window_present (GTK_WINDOW (self));
   start_work (self);
   return self;
