@@ -320,12 +320,32 @@ add_page (YtCleanJob *job,
   g_array_append_val (job->pages, page);
 }
 
+/* Whether a page begins in that row, as was known before; @next: the first feature that was not looked at. */
+static gboolean
+is_known_start (const YtCleanJob *job,
+                const YtRow      *row,
+                guint            *next)
+{
+  const YtReading *known = job->options->known;
+  gboolean found = FALSE;
+
+  for (; known != NULL && *next < known->features->len; (*next)++)
+    {
+      const YtFeature *feature = &g_array_index (known->features, YtFeature, *next);
+
+      if (feature->start >= row->next)
+        break;
+      found |= feature->sort == YT_FEATURE_PAGE;
+    }
+  return found;
+}
+
 /* Rows that begin a page for certain: behind a form feed, or, in scans with layout characters, with a space. */
 static GArray *
 find_starts (const YtCleanJob *job)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint count = job->rows->len, leads = 0;
+  guint count = job->rows->len, leads = 0, next = 0;
 
   for (guint i = 0; i < count; i++)
     leads += yt_clean_row (job, i)->lead;
@@ -334,7 +354,7 @@ find_starts (const YtCleanJob *job)
       const YtRow *row = yt_clean_row (job, i);
       gboolean debris = i + 1 < count && row->chars < 20 && yt_clean_row (job, i + 1)->lead;
 
-      if (row->feed || (job->damage.scan && leads * 10 < count && row->lead && !debris && i > 0))
+      if (is_known_start (job, row, &next) || row->feed || (job->damage.scan && leads * 10 < count && row->lead && !debris && i > 0))
         {
           /* Two starts within a few rows are one: what lies between is debris. */
           if (starts->len > 0 && i - g_array_index (starts, guint, starts->len - 1) < PAGE_ROWS / 2)
@@ -457,6 +477,24 @@ label_pages (YtCleanJob   *job,
     add_page (job, g_array_index (starts, guint, i), labels[i] > 0 ? (guint) labels[i] : numbers->len == 0 ? i + 1 : 0);
 }
 
+/* What was known of the pages before is better than what was counted. */
+static void
+take_known_labels (YtCleanJob *job)
+{
+  const YtReading *known = job->options->known;
+
+  for (guint i = 0; known != NULL && i < job->pages->len; i++)
+    {
+      YtPage *page = &g_array_index (job->pages, YtPage, i);
+      const char *label = yt_reading_page (known, yt_clean_row (job, page->row)->start);
+
+      if (label == NULL)
+        continue;
+      g_free (page->label);
+      page->label = g_strdup (label);
+    }
+}
+
 static void
 drop (YtCleanJob *job,
       guint       i)
@@ -559,6 +597,7 @@ yt_clean_find_pages (YtCleanJob *job)
   foot = numbers->len > 0 && stand_at_foot (numbers, starts);
   all = all_starts (job, numbers, starts, heads, foot);
   label_pages (job, numbers, all);
+  take_known_labels (job);
   for (guint i = 0; i < numbers->len; i++)
     drop (job, g_array_index (numbers, Number, i).row);
   number_rows (job);

@@ -19,6 +19,7 @@ typedef struct
   guint mark;        /* the next one */
   guint page;        /* the next one to be named */
   gboolean box;      /* the row before had a box, too */
+  gboolean paged;    /* where pages begin was known before */
   GStringChunk *words;
 } Writer;
 
@@ -209,7 +210,10 @@ add_row (Writer  *self,
 
   for (; row->role == YT_ROW_BODY && self->page < job->pages->len && g_array_index (job->pages, YtPage, self->page).row <= i;
        self->page++)
-    add_hook (self, YT_FEATURE_PAGE, begin, begin, g_array_index (job->pages, YtPage, self->page).label);
+    {
+      if (!self->paged)
+        add_hook (self, YT_FEATURE_PAGE, begin, begin, g_array_index (job->pages, YtPage, self->page).label);
+    }
   add_piece (self, row->start, row->start + row->prefix, first ? 0 : YT_CLEAN_LINE_BREAKS);
   for (guint k = begin; k < self->cells.n; k++)
     self->cells.cells[k].fixed = TRUE;
@@ -454,6 +458,7 @@ yt_clean_write (YtCleanJob *job)
   self.out = yt_clean_out_new (job);
   self.hooks = g_array_new (FALSE, FALSE, sizeof (YtCleanHook));
   self.words = g_string_chunk_new (1024);
+  self.paged = job->options->known != NULL && yt_reading_page (job->options->known, job->len) != NULL;
   if (job->rows->len == 0)
     yt_clean_out_copy (self.out, 0, job->len, 0);
   else if (yt_clean_row (job, 0)->start > 0)

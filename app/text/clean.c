@@ -114,8 +114,6 @@ carry_known (YtCleanJob *job)
       const YtFeature *feature = &g_array_index (known->features, YtFeature, i);
       gsize start, end;
 
-      if (feature->sort == YT_FEATURE_PAGE && job->pages->len > 0)
-        continue;
       yt_offset_map_forward (job->cleaning->map, feature->start, &start);
       yt_offset_map_forward (job->cleaning->map, feature->end, &end);
       if (end > start || feature->end == feature->start)

@@ -314,6 +314,29 @@ test_proposals (void)
   g_assert_true (g_array_index (taken->changes, YtCleanChange, 0).applied);
 }
 
+/* Pages that a reader of PDF files found are the pages of the cleaned text, and heads that they share are none of its words. */
+static void
+test_known_pages (void)
+{
+  static const char text[] =
+    "The Review\nThe boat ran every hour, and for most of that time nobody\nwrote down why it left when it did, or who had asked\nfor the\n"
+    "The Review\nlast crossing of the day, which was never full and which\nnobody wished to give up, whatever the weather was like.\n";
+  g_autoptr(YtReading) known = yt_reading_new ();
+  YtCleanOptions options = { .known = known };
+  const char *second = strstr (text, "The Review\nlast");
+  g_autoptr(YtCleaning) cleaning = NULL;
+
+  yt_reading_add (known, YT_FEATURE_PAGE, 0, 0, 0, "xi");
+  yt_reading_add (known, YT_FEATURE_PAGE, 0, (gsize) (second - text), (gsize) (second - text), "xii");
+  cleaning = yt_clean (text, strlen (text), &options);
+  g_assert_null (strstr (cleaning->reading->text->str, "The Review"));
+  second = strstr (cleaning->reading->text->str, "last crossing");
+  g_assert_nonnull (second);
+  g_assert_cmpstr (yt_reading_page (cleaning->reading, 0), ==, "xi");
+  g_assert_cmpstr (yt_reading_page (cleaning->reading, (gsize) (second - cleaning->reading->text->str)), ==, "xii");
+  assert_reading (cleaning);
+}
+
 /* What was known of the original is known of the cleaned text. */
 static void
 test_known (void)
@@ -352,5 +375,6 @@ main (int   argc,
   g_test_add_func ("/clean-rules/stopped", test_stopped);
   g_test_add_func ("/clean-rules/proposals", test_proposals);
   g_test_add_func ("/clean-rules/known", test_known);
+  g_test_add_func ("/clean-rules/known-pages", test_known_pages);
   return g_test_run ();
 }
