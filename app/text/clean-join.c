@@ -404,11 +404,13 @@ yt_clean_join_rows (YtCleanJob *job)
       const YtRow *next = NULL, *after = NULL;
       guint k;
 
+      if (row->role > YT_ROW_NOTE)
+        continue;
       for (k = i + 1; k < job->rows->len && next == NULL; k++)
         next = yt_clean_row (job, k)->role == row->role ? yt_clean_row (job, k) : NULL;
       for (; k < job->rows->len && after == NULL; k++)
         after = yt_clean_row (job, k)->role == row->role ? yt_clean_row (job, k) : NULL;
-      if (row->role > YT_ROW_NOTE || next == NULL)
+      if (next == NULL)
         continue;
       if (row->role == YT_ROW_NOTE)
         {

@@ -141,14 +141,15 @@ write_change (YtCleanOut    *self,
 static void
 pass_hooks (YtCleanOut *self,
             GArray     *hooks,
+            guint      *open,
             guint      *next,
             guint       i)
 {
-  for (guint k = 0; k < *next; k++)
+  for (; *open < *next && g_array_index (hooks, YtCleanHook, *open).end <= i; (*open)++)
     {
-      YtCleanHook *hook = &g_array_index (hooks, YtCleanHook, k);
+      YtCleanHook *hook = &g_array_index (hooks, YtCleanHook, *open);
 
-      if (hook->end == i && hook->first < i)
+      if (hook->end > hook->first)
         yt_reading_add (self->reading, hook->sort, 0, hook->start, self->text->len, hook->label);
     }
   for (; *next < hooks->len && g_array_index (hooks, YtCleanHook, *next).first <= i; (*next)++)
@@ -156,7 +157,7 @@ pass_hooks (YtCleanOut *self,
       YtCleanHook *hook = &g_array_index (hooks, YtCleanHook, *next);
 
       hook->start = self->text->len;
-      if (hook->end <= i)
+      if (hook->end <= hook->first)
         yt_reading_add (self->reading, hook->sort, 0, hook->start, hook->start, hook->label);
     }
 }
@@ -242,7 +243,7 @@ yt_clean_out_paragraph (YtCleanOut    *self,
 {
   gsize start = self->text->len, end;
   g_autoptr(GArray) places = NULL;
-  guint next = 0;
+  guint open = 0, next = 0;
 
   if (self->job->proposals->len > proposals)
     {
@@ -253,7 +254,7 @@ yt_clean_out_paragraph (YtCleanOut    *self,
 
   for (guint i = 0; i < cells->n;)
     {
-      pass_hooks (self, hooks, &next, i);
+      pass_hooks (self, hooks, &open, &next, i);
       if (cells->cells[i].sort != 0)
         i = write_change (self, cells, i);
       else if (!yt_cell_is_shown (&cells->cells[i]))
@@ -276,7 +277,8 @@ yt_clean_out_paragraph (YtCleanOut    *self,
           i = k;
         }
     }
-  pass_hooks (self, hooks, &next, cells->n);
+  pass_hooks (self, hooks, &open, &next, cells->n);
+  pass_hooks (self, hooks, &open, &next, cells->n);
   if (note != NULL)
     yt_clean_out_end_line (self);
   end = self->text->len;
