@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "act/take-in.h"
+#include "panes/clean-dialog.h"
 #include "panes/document-text.h"
 #include "panes/grouped-number.h"
 #include "panes/report.h"
@@ -262,6 +263,17 @@ delete_document (GtkWidget  *widget,
 }
 
 static void
+clean_document (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  YtDocumentView *self = YT_DOCUMENT_VIEW (widget);
+
+  if (self->document != NULL)
+    yt_clean_dialog_run (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, yt_document_id (self->document));
+}
+
+static void
 on_next (YtDocumentView *self)
 {
   step (GTK_WIDGET (self), "document.next", NULL);
@@ -355,6 +367,7 @@ yt_document_view_class_init (YtDocumentViewClass *klass)
   gtk_widget_class_install_action (widget_class, "document.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "document.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "document.delete", NULL, delete_document);
+  gtk_widget_class_install_action (widget_class, "document.clean", NULL, clean_document);
   bind_template (widget_class);
 }
 

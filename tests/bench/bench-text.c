@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Measures the clean-up of texts against the least that looking at them takes: one check of the encoding and one copy. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench.h"
+#include "text/clean.h"
+
+/* So many bytes of text, in paragraphs; even: Chinese, odd: English. */
+static GString *
+make_sound (gsize size,
+            guint first)
+{
+  GString *text = g_string_sized_new (size + 2048);
+
+  for (guint number = first; text->len < size; number += 2)
+    {
+      g_autofree char *paragraph = bench_text (number);
+
+      g_string_append (text, g_strchomp (paragraph));
+      g_string_append (text, first % 2 == 0 ? "\n" : ".\n");
+    }
+  return text;
+}
+
+/* The same as a scanner with layout characters leaves it: lines of 34 characters, spaces, torn digits, page numbers. */
+static GString *
+make_scan (gsize size)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+  GString *text = g_string_sized_new (size + 4096);
+  guint rows = 0;
+
+  for (guint number = 0; text->len < size; number += 2)
+    {
+      g_autofree char *paragraph = bench_text (number);
+      guint column = 0;
+
+      for (const char *p = paragraph; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          g_string_append_len (text, p, g_utf8_next_char (p) - p);
+          if (g_rand_int_range (random, 0, 16) == 0)
+            g_string_append_c (text, ' ');
+          if (g_rand_int_range (random, 0, 60) == 0)
+            g_string_append (text, " 2 0 1 4 年");
+          if (++column % 34 == 0)
+            {
+              g_string_append (text, "\xee\x97\x92\xee\x97\x8f\n\n");
+              if (++rows % 32 == 0)
+                g_string_append_printf (text, "%u\xee\x97\x92\xee\x97\x8f\n\n ", rows / 32);
+            }
+        }
+      g_string_append (text, "。\xee\x97\x92\xee\x97\x8f\n\n");
+    }
+  return text;
+}
+
+static GString *
+make_mail (gsize size)
+{
+  g_autoptr(GString) sound = make_sound (size, 1);
+  GString *text = g_string_sized_new (size + 2048);
+  guint column = 0;
+
+  for (const char *p = sound->str; *p != '\0'; p++)
+    {
+      column = *p == '\n' ? 0 : column + 1;
+      g_string_append_c (text, *p == ' ' && column > 64 ? '\n' : *p);
+      if (*p == '\n')
+        g_string_append_c (text, '\n');
+      if (*p == ' ' && column > 64)
+        column = 0;
+    }
+  return text;
+}
+
+static void
+measure (const char *what,
+         GString    *text,
+         guint       runs)
+{
+  g_autofree double *ours = g_new (double, runs);
+  g_autofree double *floor = g_new (double, runs);
+  g_autofree double *rate = g_new (double, runs);
+  g_autofree double *twenty = g_new (double, runs);
+  g_autofree char *name = g_strdup_printf ("clean-up of %s ÷ one check and one copy", what);
+  g_autofree char *rate_name = g_strdup_printf ("clean-up of %s: 20 MB ÷ MB in a second (≤ 1)", what);
+
+  for (guint i = 0; i < runs; i++)
+    {
+      double start = bench_now ();
+      g_autoptr(YtCleaning) cleaning = yt_clean (text->str, text->len, NULL);
+      g_autofree char *copy = NULL;
+
+      ours[i] = bench_now () - start;
+      start = bench_now ();
+      if (!g_utf8_validate_len (text->str, text->len, NULL))
+        abort ();
+      copy = g_memdup2 (text->str, text->len);
+      floor[i] = bench_now () - start;
+      rate[i] = 20.0;
+      twenty[i] = (double) text->len / 1e6 / ours[i];
+    }
+  bench_figure (name, ours, floor, runs);
+  bench_figure (rate_name, rate, twenty, runs);
+  g_string_free (text, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  guint runs = argc > 2 ? (guint) atoi (argv[2]) : 7;
+
+  measure ("10 MB of sound Chinese", make_sound (10000000, 0), runs);
+  measure ("10 MB of sound English", make_sound (10000000, 1), runs);
+  measure ("10 MB of a scan", make_scan (10000000), runs);
+  measure ("10 MB of wrapped mail", make_mail (10000000), runs);
+  return 0;
+}
