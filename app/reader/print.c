@@ -113,7 +113,7 @@ make_key (const char *text,
   return g_string_free (key, FALSE);
 }
 
-/* Marks the lines of one page that stand at its edges: bit 0: top, bit 1: bottom. */
+/* Marks the lines of one page that stand at its edges, the second one only if it is next to the first: bit 0: top, bit 1: bottom. */
 static void
 mark_edges (const YtPrint *self,
             guint          from,
@@ -122,6 +122,8 @@ mark_edges (const YtPrint *self,
 {
   for (guint edge = 0; edge < 2; edge++)
     {
+      guint last = to;
+
       for (guint k = 0; k < EDGE; k++)
         {
           guint best = to;
@@ -135,8 +137,11 @@ mark_edges (const YtPrint *self,
                   (other == NULL || (edge == 0 ? line->top < other->top : line->bottom > other->bottom)))
                 best = i;
             }
-          if (best < to)
-            edges[best] |= (guint8) (1 << edge);
+          if (best == to || (last < to && fabs (yt_print_line (self, best)->top - yt_print_line (self, last)->top) >
+                                            2 * yt_print_line (self, last)->size))
+            break;
+          edges[best] |= (guint8) (1 << edge);
+          last = best;
         }
     }
 }
