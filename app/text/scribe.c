@@ -184,6 +184,18 @@ yt_scribe_exact (YtScribe    *self,
     self->line = self->reading->text->len - strlen (last + 1);
 }
 
+/* The length of the blank that a line ends in; 0 when it ends in a word. */
+static gsize
+blank_at_end (const GString *text,
+              gsize          line)
+{
+  const char *end = text->str + text->len;
+
+  if (text->len > line && end[-1] == ' ')
+    return 1;
+  return text->len >= line + 3 && memcmp (end - 3, "\xe3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
 /* Ends the line whatever is open; an empty one stays open. */
 static void
 end_line (YtScribe *self)
@@ -193,8 +205,8 @@ end_line (YtScribe *self)
   self->gap = FALSE;
   if (text->len == self->line)
     return;
-  while (text->len > self->line && (text->str[text->len - 1] == ' ' || g_str_has_suffix (text->str, "\xe3\x80\x80")))
-    g_string_truncate (text, text->len - (text->str[text->len - 1] == ' ' ? 1 : 3));
+  while (blank_at_end (text, self->line) > 0)
+    g_string_truncate (text, text->len - blank_at_end (text, self->line));
   if (text->len > self->line && has_room (self, 1))
     g_string_append_c (text, '\n');
   self->line = text->len;
