@@ -34,9 +34,22 @@ limit (int    resource,
   return setrlimit (resource, &value) == 0;
 }
 
-/* Kernels without landlock are no reason to stop: the list of calls has no way to a file either. */
 static void
-forbid_files (void)
+allow_folder (int         rules,
+              const char *folder)
+{
+  struct landlock_path_beneath_attr beneath = { .allowed_access = LANDLOCK_ACCESS_FS_READ_FILE };
+
+  beneath.parent_fd = open (folder, O_PATH | O_CLOEXEC);
+  if (beneath.parent_fd < 0)
+    return;
+  syscall (SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0);
+  close (beneath.parent_fd);
+}
+
+/* Kernels without landlock are no reason to stop: then the list of calls has no way to a file at all. Returns: whether there is landlock */
+static gboolean
+forbid_files (const char *readable)
 {
   struct landlock_ruleset_attr attributes = {
     .handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_READ_FILE |
@@ -46,16 +59,20 @@ forbid_files (void)
                          LANDLOCK_ACCESS_FS_MAKE_SYM,
   };
   int rules = (int) syscall (SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0);
+  gboolean good;
 
   if (rules < 0)
-    return;
-  syscall (SYS_landlock_restrict_self, rules, 0);
+    return FALSE;
+  if (readable != NULL)
+    allow_folder (rules, readable);
+  good = syscall (SYS_landlock_restrict_self, rules, 0) == 0;
   close (rules);
+  return good;
 }
 
 /* What is not on the list fails as forbidden, so that a library that only wished for it goes on without. */
 static gboolean
-forbid_calls (void)
+forbid_calls (gboolean may_open)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ERRNO (EACCES));
   gboolean good = filter != NULL;
@@ -68,6 +85,9 @@ forbid_calls (void)
   good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 1,
                                    SCMP_A3 (SCMP_CMP_MASKED_EQ, AT_EMPTY_PATH, AT_EMPTY_PATH)) == 0;
   good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (tgkill), 1, SCMP_A0 (SCMP_CMP_EQ, (scmp_datum_t) getpid ())) == 0;
+  if (may_open)
+    good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1,
+                                     SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)) == 0;
   good = good && seccomp_load (filter) == 0;
   if (filter != NULL)
     seccomp_release (filter);
@@ -75,18 +95,21 @@ forbid_calls (void)
 }
 
 gboolean
-yt_confine (guint   seconds,
-            guint64 memory)
+yt_confine (guint       seconds,
+            guint64     memory,
+            const char *readable)
 {
+  gboolean held;
+
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return FALSE;
-  forbid_files ();
+  held = forbid_files (readable);
   return prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
          limit (RLIMIT_CORE, 0) &&
          limit (RLIMIT_CPU, seconds) &&
          limit (RLIMIT_FSIZE, 0) &&
          limit (RLIMIT_NOFILE, 16) &&
          (memory == 0 || limit (RLIMIT_AS, memory)) &&
-         forbid_calls ();
+         forbid_calls (held && readable != NULL);
 }

@@ -42,7 +42,7 @@ main (int    argc,
     return 2;
   if (reader->prepare != NULL)
     reader->prepare ();
-  if (!yt_confine ((guint) g_ascii_strtoull (argv[2], NULL, 10), g_ascii_strtoull (argv[3], NULL, 10) << 20))
+  if (!yt_confine ((guint) g_ascii_strtoull (argv[2], NULL, 10), g_ascii_strtoull (argv[3], NULL, 10) << 20, reader->files))
     return 3;
   reading = reader->read (g_mapped_file_get_bytes (file), &error);
   write_all (reading != NULL ? yt_reading_pack (reading)

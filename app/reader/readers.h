@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 /**
  * YtReader:
  * @id: as in the table of document formats
+ * @files: (nullable): a folder that it has to read from on the way
  * @prepare: (nullable): loads what it will need while files can still be opened; does not look at the document
  * @read: @error: YT_TEXT_ERROR_DAMAGED and the codes behind it
  */
 typedef struct
 {
   const char *id;
+  const char *files;
   void (*prepare) (void);
   YtReading *(*read) (GBytes  *bytes,
                       GError **error);

@@ -2,7 +2,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Documents of every format against what was found good once: words, features, and what they say of themselves. */
+#include <linux/landlock.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "format/document.h"
 
@@ -103,6 +106,28 @@ test_signs (void)
     }
 }
 
+/* A Chinese font that is only named is understood by poppler’s tables, which the reader may read where the kernel can hold it to them. */
+static void
+test_named_font (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "files", "documents", "named-font.pdf", NULL);
+  gboolean can_read = syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0 &&
+                      g_file_test ("/usr/share/poppler/cMap/Adobe-GB1/GBK-EUC-H", G_FILE_TEST_EXISTS);
+  g_autoptr(GBytes) document = NULL;
+  g_autoptr(YtReading) reading = NULL;
+  g_autoptr(GError) error = NULL;
+  char *bytes;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  document = g_bytes_new_take (bytes, size);
+  reading = yt_document_read (document, "named-font.pdf", NULL, NULL, NULL, &error);
+  if (can_read)
+    g_assert_cmpstr (reading != NULL ? reading->text->str : error->message, ==, "渡口与桥，两岸的话。\n");
+  else
+    g_assert_true (reading != NULL || error != NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -119,6 +144,7 @@ main (int    argc,
 
       g_test_add_data_func (path, names[i], test_golden);
     }
+  g_test_add_func ("/format/documents/named-font", test_named_font);
   g_test_add_func ("/format/documents/names", test_names);
   g_test_add_func ("/format/documents/signs", test_signs);
   return g_test_run ();

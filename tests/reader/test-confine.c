@@ -5,12 +5,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
+#include <linux/landlock.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -98,7 +100,7 @@ try_in_child (gboolean (*attempt) (void),
 
   if (pid == 0)
     {
-      if (confined && !yt_confine (10, 0))
+      if (confined && !yt_confine (10, 0, NULL))
         _exit (2);
       _exit (attempt () ? 0 : 1);
     }
@@ -146,13 +148,39 @@ run_limited (void   (*task) (void),
 
   if (pid == 0)
     {
-      if (!yt_confine (seconds, memory))
+      if (!yt_confine (seconds, memory, NULL))
         _exit (2);
       task ();
       _exit (0);
     }
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   return WIFSIGNALED (status) ? WTERMSIG (status) : WEXITSTATUS (status);
+}
+
+/* One folder can be left open for reading, where the kernel has landlock; nothing beside it, and nothing for writing. */
+static void
+test_folder (void)
+{
+  gboolean has_landlock = syscall (SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+  g_autofree char *folder = g_dir_make_tmp ("yitong-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "file", NULL);
+  int status;
+  pid_t pid;
+
+  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+  pid = fork ();
+  if (pid == 0)
+    {
+      if (!yt_confine (10, 0, folder))
+        _exit (20);
+      _exit ((open (path, O_RDONLY) >= 0) + 2 * (open ("/etc/passwd", O_RDONLY) >= 0) + 4 * (open (path, O_WRONLY) >= 0) +
+             8 * (open (folder, O_RDONLY | O_DIRECTORY) >= 0));
+    }
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, has_landlock ? 1 : 0);
+  unlink (path);
+  rmdir (folder);
 }
 
 static void
@@ -194,6 +222,7 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_attempt);
     }
   g_test_add_func ("/reader/confine/work", test_work);
+  g_test_add_func ("/reader/confine/folder", test_folder);
   g_test_add_func ("/reader/confine/limits", test_limits);
   return g_test_run ();
 }

@@ -255,6 +255,22 @@ def pdf():
     (HERE / "review.pdf").write_bytes(out)
 
 
+def named_font():
+    words = "".join(f"{byte:02X}" for byte in "渡口与桥，两岸的话。".encode("gbk"))
+    draw = f"BT /S 12 Tf 72 700 Td <{words}> Tj ET"
+    (HERE / "named-font.pdf").write_bytes(f"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</S 5 0 R>>>>>>endobj
+4 0 obj<</Length {len(draw)}>>stream
+{draw}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>endobj
+6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>endobj
+trailer<</Root 1 0 R>>
+""".encode())
+
+
 if __name__ == "__main__":
-    for make in (text, markdown, html, docx, odt, epub, rtf, pdf):
+    for make in (text, markdown, html, docx, odt, epub, rtf, pdf, named_font):
         make()
