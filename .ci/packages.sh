@@ -28,6 +28,7 @@ run_packages=(
   fonts-cantarell
   fonts-wqy-microhei
   librsvg2-common
+  poppler-data
   shared-mime-info
 )
 
@@ -39,6 +40,7 @@ test_packages=(
   groff-base
   libxml2-utils
   man-db
+  poppler-utils
   procps
   python3-gi
   shellcheck
