@@ -9,6 +9,9 @@
 #include "text/gate.h"
 #include "text/reading-pack.h"
 
+/* U+FFFD */
+static const char replacement[] = "\xef\xbf\xbd";
+
 typedef struct
 {
   char *key;
@@ -132,7 +135,7 @@ put_valid (YtScribe    *self,
             }
           else if (is_unassignable (c))
             {
-              put (self, "\xef\xbf\xbd", "\xef\xbf\xbd" + 3);
+              put (self, replacement, replacement + strlen (replacement));
             }
         }
       else if (self->gap)
