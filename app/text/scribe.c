@@ -130,11 +130,12 @@ put_valid (YtScribe    *self,
           from = next;
           if (blank)
             {
-              self->soft = self->gap ? self->soft && c != ' ' : c == '\n' || c == '\r';
+              self->soft = (self->gap && self->soft) || c == '\n' || c == '\r';
               self->gap = TRUE;
             }
           else if (is_unassignable (c))
             {
+              close_gap (self, c);
               put (self, replacement, replacement + strlen (replacement));
             }
         }
