@@ -14,15 +14,21 @@ run_packages=(
   libgtk-4-bin
   libgtk-4-dev
   libadwaita-1-dev
+  libarchive-dev
   libjson-glib-dev
+  libpoppler-glib-dev
+  libseccomp-dev
   libsqlite3-dev
+  libuchardet-dev
   libxml2-dev
   libxxhash-dev
+  libzstd-dev
   adwaita-icon-theme
   desktop-file-utils
   fonts-cantarell
   fonts-wqy-microhei
   librsvg2-common
+  poppler-data
   shared-mime-info
 )
 
@@ -34,6 +40,7 @@ test_packages=(
   groff-base
   libxml2-utils
   man-db
+  poppler-utils
   procps
   python3-gi
   shellcheck
@@ -44,20 +51,22 @@ test_packages=(
 
 fedora_packages=(
   gcc meson pkgconf-pkg-config gettext cmark-devel gtk4-devel libadwaita-devel
-  json-glib-devel sqlite-devel libxml2-devel xxhash-devel adwaita-icon-theme
-  desktop-file-utils google-noto-sans-cjk-fonts librsvg2 shared-mime-info
+  json-glib-devel libarchive-devel libseccomp-devel libzstd-devel
+  poppler-glib-devel sqlite-devel libxml2-devel uchardet-devel xxhash-devel
+  adwaita-icon-theme desktop-file-utils google-noto-sans-cjk-fonts librsvg2 shared-mime-info
 )
 
 arch_packages=(
   base-devel meson pkgconf gettext cmark gtk4 libadwaita json-glib sqlite
-  libxml2 xxhash adwaita-icon-theme desktop-file-utils noto-fonts-cjk librsvg
+  libarchive libseccomp libxml2 poppler-glib uchardet xxhash zstd adwaita-icon-theme desktop-file-utils noto-fonts-cjk librsvg
   shared-mime-info
 )
 
 suse_packages=(
   gcc meson pkgconf gettext-tools cmark-devel gtk4-devel libadwaita-devel
-  json-glib-devel sqlite3-devel libxml2-devel xxhash-devel adwaita-icon-theme
-  desktop-file-utils google-noto-sans-sc-fonts librsvg shared-mime-info
+  json-glib-devel libarchive-devel libpoppler-glib-devel libseccomp-devel
+  libuchardet-devel libzstd-devel sqlite3-devel libxml2-devel xxhash-devel
+  adwaita-icon-theme desktop-file-utils google-noto-sans-sc-fonts librsvg shared-mime-info
 )
 
 # Says that another package manager has the names, and what they are.
@@ -75,7 +84,7 @@ is_complete ()
 {
   command -v meson >/dev/null && command -v ninja >/dev/null && command -v msgfmt >/dev/null &&
     pkg-config --exists 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' libxml-2.0 json-glib-1.0 \
-      libcmark libxxhash
+      libcmark libxxhash libarchive libseccomp libzstd poppler-glib uchardet
 }
 
 # install_packages STAMP NAME…: sees to it that the named Debian packages are

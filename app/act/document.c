@@ -4,20 +4,15 @@
 /* Brings documents in, reads their bytes in another encoding, takes them away; each as one transaction and one undo step. */
 #include "act/take-in.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "act/place.h"
-#include "act/step.h"
 #include "act/retext.h"
+#include "act/step.h"
 #include "act/take-in-document.h"
 #include "model/blob.h"
-#include "text/decode.h"
+#include "text/carry.h"
 #include "text/feature-lines.h"
-#include "text/gate.h"
-
-/* Bytes that a document may have. */
-#define DOCUMENT_MAX (256 * 1024 * 1024)
 
 static const char has_source[] = "SELECT count(*) FROM entry WHERE id = ?1 AND kind = 'source' AND deleted = 0";
 
@@ -85,6 +80,8 @@ yt_take_in_document (YtDossier               *dossier,
     yt_value_text (""), yt_value_int (0), moment, moment, text_or_empty (document->text),
   };
 
+  if (document->digest != NULL)
+    values[4] = yt_value_text (document->digest);
   if (document->bytes != NULL)
     {
       if (!yt_blob_keep (dossier, document->bytes, &digest, error))
@@ -93,25 +90,6 @@ yt_take_in_document (YtDossier               *dossier,
     }
   return yt_recorder_create (recorder, &yt_table_document, id, values, error) &&
          take_in_reading (dossier, id, document, error);
-}
-
-/* @bytes as text that a dossier takes; @encoding: (inout) (transfer full) (nullable): what is wished for, then what was used */
-static char *
-read_text (GBytes      *bytes,
-           char       **encoding,
-           GError     **error)
-{
-  g_auto(YtDecoded) decoded = { 0 };
-  char *text;
-
-  if (!yt_decode (bytes, *encoding, &decoded, error))
-    return NULL;
-  text = yt_gate_text (decoded.text, (gssize) decoded.len, YT_GATE_NO_LIMIT, error);
-  if (text == NULL)
-    return NULL;
-  g_free (*encoding);
-  *encoding = g_strdup (decoded.encoding->id);
-  return text;
 }
 
 static gboolean
@@ -125,54 +103,102 @@ has_han (const char *text)
   return FALSE;
 }
 
-/* A source that has the document's name, without its suffix, as title in the language that it looks like. */
+static const char *
+source_type (const char *media_type)
+{
+  if (strcmp (media_type, "text/html") == 0)
+    return "webpage";
+  return strcmp (media_type, "application/epub+zip") == 0 ? "book" : "document";
+}
+
+/* What a document says of itself, as fields of its source. */
 static gboolean
-make_source (YtDossier   *dossier,
-             const char  *name,
-             gint64      *source,
-             GError     **error)
+fill_source (YtDossier        *dossier,
+             gint64            source,
+             const YtReading  *reading,
+             GError          **error)
 {
   YtRecorder *recorder = yt_dossier_recorder (dossier);
+  struct { const char *field; const char *value; } fields[] = {
+    { "type", source_type (reading->media_type) },
+    { has_han (reading->authors) ? "author.zh" : "author.en", reading->authors },
+    { "issued", reading->date },
+    { "url", reading->address },
+    { "language", reading->language },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (*fields[i].value != '\0' && !yt_recorder_set_field (recorder, &yt_table_entry, source, fields[i].field, fields[i].value, error))
+        return FALSE;
+    }
+  return yt_place_in_time (dossier, source, error);
+}
+
+/* A source titled as the document is, else after its name without the suffix, in the language that it looks like. */
+static gboolean
+make_source (YtDossier       *dossier,
+             const YtParcel  *parcel,
+             gint64          *source,
+             GError         **error)
+{
+  YtRecorder *recorder = yt_dossier_recorder (dossier);
+  const char *name = parcel->name;
   const char *dot = strrchr (name, '.');
-  g_autofree char *title = dot != NULL && dot > name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
+  g_autofree char *bare = dot != NULL && dot > name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
+  const char *title = *parcel->reading->title != '\0' ? parcel->reading->title : bare;
   YtValue value = yt_value_text (title);
 
   *source = yt_recorder_new_id (recorder);
   return yt_place_new (dossier, *source, YT_KIND_SOURCE, 0, 0, error) &&
          yt_recorder_set (recorder, &yt_table_entry, *source, has_han (title) ? "title_zh" : "title_en", &value, error) &&
-         yt_recorder_set_field (recorder, &yt_table_entry, *source, "type", "document", error);
-}
-
-static char *
-media_type (const char *name)
-{
-  g_autofree char *type = g_content_type_guess (name, NULL, 0, NULL);
-  char *mime = g_content_type_get_mime_type (type);
-
-  if (mime != NULL && g_str_has_prefix (mime, "text/"))
-    return mime;
-  g_free (mime);
-  return g_strdup ("text/plain");
+         fill_source (dossier, *source, parcel->reading, error);
 }
 
 static gboolean
 check_import (YtDossier   *dossier,
               gint64       source,
               const char  *name,
-              GBytes      *bytes,
               GError     **error)
 {
-  if (g_bytes_get_size (bytes) > DOCUMENT_MAX)
-    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID,
-                    N_("“%s” is too large: a document may have 256 MiB at most."), name, NULL);
-  else if (g_bytes_get_size (bytes) == 0)
-    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_INVALID, N_("“%s” is empty: there is nothing to import."), name, NULL);
-  else if (source != 0 && yt_connection_number (yt_dossier_connection (dossier), 0, has_source, "i", source) == 0)
-    yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND,
-                    N_("The source that “%s” should belong to is not in the dossier any more."), name, NULL);
-  else
+  if (source == 0 || yt_connection_number (yt_dossier_connection (dossier), 0, has_source, "i", source) != 0)
     return TRUE;
+  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND,
+                  N_("The source that “%s” should belong to is not in the dossier any more."), name, NULL);
   return FALSE;
+}
+
+gboolean
+yt_act_import_parcel (YtDossier       *dossier,
+                      gint64           source,
+                      const YtParcel  *parcel,
+                      gint64          *document,
+                      GError         **error)
+{
+  YtRecorder *recorder = yt_dossier_recorder (dossier);
+  const YtReading *reading = parcel->reading;
+  gint64 id = yt_document_with_digest (dossier, parcel->blob->digest);
+  YtIntakeDocument row = {
+    .name = parcel->name, .media_type = reading->media_type, .encoding = reading->encoding, .text = reading->text->str,
+    .digest = parcel->blob->digest, .features = reading->features,
+  };
+  gboolean good;
+
+  if (!check_import (dossier, source, parcel->name, error))
+    return FALSE;
+  if (document != NULL)
+    *document = id;
+  if (id != 0)
+    return TRUE;
+  if (!yt_recorder_begin (recorder, N_("import document “%s”"), parcel->name, NULL, error))
+    return FALSE;
+  good = source != 0 || make_source (dossier, parcel, &source, error);
+  id = yt_recorder_new_id (recorder);
+  good = good && yt_blob_put (dossier, parcel->blob, error) && yt_take_in_document (dossier, id, source, &row, error);
+  good = yt_step_end (dossier, good, error);
+  if (good && document != NULL)
+    *document = id;
+  return good;
 }
 
 gboolean
@@ -184,34 +210,13 @@ yt_act_import_document (YtDossier   *dossier,
                         gint64      *document,
                         GError     **error)
 {
-  YtRecorder *recorder = yt_dossier_recorder (dossier);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *line = yt_gate_line (name, -1, YT_GATE_NO_LIMIT, error);
-  g_autofree char *used = g_strdup (encoding);
-  g_autofree char *text = NULL;
-  g_autofree char *type = NULL;
-  YtIntakeDocument row = { 0 };
-  gint64 id = yt_document_with_digest (dossier, digest);
-  gboolean good;
+  YtDocumentOptions options = { .encoding = encoding };
+  g_autoptr(YtParcel) parcel = NULL;
 
-  if (line == NULL || !check_import (dossier, source, line, bytes, error))
+  if (!check_import (dossier, source, name, error))
     return FALSE;
-  if (document != NULL)
-    *document = id;
-  if (id != 0)
-    return TRUE;
-  text = read_text (bytes, &used, error);
-  if (text == NULL || !yt_recorder_begin (recorder, N_("import document “%s”"), line, NULL, error))
-    return FALSE;
-  type = media_type (line);
-  row = (YtIntakeDocument) { .name = line, .media_type = type, .encoding = used, .text = text, .bytes = bytes };
-  good = source != 0 || make_source (dossier, line, &source, error);
-  id = yt_recorder_new_id (recorder);
-  good = good && yt_take_in_document (dossier, id, source, &row, error);
-  good = yt_step_end (dossier, good, error);
-  if (good && document != NULL)
-    *document = id;
-  return good;
+  parcel = yt_parcel_new (bytes, name, &options, NULL, error);
+  return parcel != NULL && yt_act_import_parcel (dossier, source, parcel, document, error);
 }
 
 static YtDocument *
@@ -227,18 +232,19 @@ get_document (YtDossier  *dossier,
   return NULL;
 }
 
-gboolean
-yt_act_set_encoding (YtDossier   *dossier,
-                     gint64       document,
-                     const char  *encoding,
-                     GError     **error)
+/* @encoding: (nullable) @act: its name in the history */
+static gboolean
+read_again (YtDossier   *dossier,
+            gint64       document,
+            const char  *encoding,
+            const char  *act,
+            GError     **error)
 {
   g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  YtDocumentOptions options = { .encoding = encoding };
   g_autoptr(YtReading) reading = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) failure = NULL;
-  g_autofree char *used = g_strdup (encoding);
-  g_autofree char *text = NULL;
 
   if (row == NULL)
     return FALSE;
@@ -249,18 +255,30 @@ yt_act_set_encoding (YtDossier   *dossier,
         g_propagate_error (error, g_steal_pointer (&failure));
       else
         yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND,
-                        N_("The original of “%s” was not kept, so that it cannot be read in another encoding."),
-                        yt_document_name (row), NULL);
+                        N_("The original of “%s” was not kept, so that it cannot be read again."), yt_document_name (row), NULL);
       return FALSE;
     }
-  text = read_text (bytes, &used, error);
-  if (text == NULL ||
-      !yt_recorder_begin (yt_dossier_recorder (dossier), N_("change the encoding of “%s”"), yt_document_name (row), NULL, error))
+  reading = yt_document_read (bytes, yt_document_name (row), &options, NULL, NULL, error);
+  if (reading == NULL || !yt_recorder_begin (yt_dossier_recorder (dossier), act, yt_document_name (row), NULL, error))
     return FALSE;
-  reading = yt_reading_new ();
-  g_string_append (reading->text, text);
-  yt_reading_say (&reading->encoding, used);
   return yt_step_end (dossier, yt_act_read_again (dossier, document, NULL, NULL, reading, error), error);
+}
+
+gboolean
+yt_act_set_encoding (YtDossier   *dossier,
+                     gint64       document,
+                     const char  *encoding,
+                     GError     **error)
+{
+  return read_again (dossier, document, encoding, N_("change the encoding of “%s”"), error);
+}
+
+gboolean
+yt_act_read_document_again (YtDossier  *dossier,
+                            gint64      document,
+                            GError    **error)
+{
+  return read_again (dossier, document, NULL, N_("read “%s” again"), error);
 }
 
 gboolean

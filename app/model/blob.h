@@ -9,6 +9,31 @@
 G_BEGIN_DECLS
 
 /**
+ * YtBlob: bytes made ready for keeping, which takes a while and needs no dossier.
+ * @digest: SHA-256 of the bytes in hexadecimal digits
+ * @size: of the bytes
+ * @kept: the bytes as they are kept: compressed where that makes them smaller
+ * @packing: how, as the column says it
+ */
+typedef struct
+{
+  char *digest;
+  gsize size;
+  GBytes *kept;
+  const char *packing;
+} YtBlob;
+
+/** yt_blob_new: may be called on any thread. */
+YtBlob *yt_blob_new (GBytes *bytes);
+void yt_blob_free (YtBlob *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtBlob, yt_blob_free)
+
+/** yt_blob_put: yt_blob_keep() for what was made ready before. */
+gboolean yt_blob_put (YtDossier     *dossier,
+                      const YtBlob  *blob,
+                      GError       **error);
+
+/**
  * yt_blob_keep:
  * @digest: (out) (transfer full): SHA-256 of @bytes in hexadecimal digits
  *

@@ -42,6 +42,7 @@ free_document (gpointer data)
   g_free (self->encoding);
   g_free (self->text);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->digest);
   g_clear_pointer (&self->features, g_array_unref);
   g_clear_pointer (&self->original, yt_reading_free);
   g_free (self->map);

@@ -39,6 +39,7 @@ typedef struct
 
 /**
  * YtIntakeDocument: a full text; @bytes may be NULL when the original is not there.
+ * @digest: (nullable): of bytes that the dossier keeps already, when @bytes is NULL
  * @features: (nullable) (element-type YtFeature): of @text
  * @original: (nullable): the text as it was read first, with its features, when @text was mended
  * @map: (nullable): from @original to @text, as yt_carry_to_text() has it
@@ -51,6 +52,7 @@ typedef struct
   char *encoding;
   char *text;
   GBytes *bytes;
+  char *digest;
   GArray *features;
   YtReading *original;
   char *map;

@@ -145,6 +145,24 @@ yt_choose_file_to_open (GtkWindow        *parent,
 }
 
 void
+yt_choose_folders (GtkWindow      *parent,
+                   const char     *title,
+                   const char     *accept,
+                   YtChosenFunc    chosen,
+                   gpointer        user_data,
+                   GDestroyNotify  destroy)
+{
+  GtkFileChooser *chooser = make_chooser (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, title, accept, NULL);
+  Question *question = g_new0 (Question, 1);
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  question->chosen = chosen;
+  question->user_data = user_data;
+  question->destroy = destroy;
+  ask (chooser, question);
+}
+
+void
 yt_choose_file_to_write (GtkWindow        *parent,
                          const char       *title,
                          const char       *accept,

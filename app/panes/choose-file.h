@@ -42,6 +42,14 @@ void yt_choose_file_to_open (GtkWindow        *parent,
                              gpointer          user_data,
                              GDestroyNotify    destroy);
 
+/** yt_choose_folders: the same for folders, one or several. */
+void yt_choose_folders (GtkWindow      *parent,
+                        const char     *title,
+                        const char     *accept,
+                        YtChosenFunc    chosen,
+                        gpointer        user_data,
+                        GDestroyNotify  destroy);
+
 /**
  * yt_choose_file_to_write:
  * @name: file name to begin with

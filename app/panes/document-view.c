@@ -8,6 +8,7 @@
 
 #include "act/take-in.h"
 #include "panes/clean-dialog.h"
+#include "panes/document-again.h"
 #include "panes/document-text.h"
 #include "panes/grouped-number.h"
 #include "panes/report.h"
@@ -106,6 +107,7 @@ show_encoding (YtDocumentView *self)
 
   encodings = yt_encodings (&n);
   self->showing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding), *id != '\0');
   gtk_drop_down_set_selected (self->encoding, GTK_INVALID_LIST_POSITION);
   for (guint i = 0; i < n; i++)
     {
@@ -274,6 +276,17 @@ clean_document (GtkWidget  *widget,
 }
 
 static void
+read_again (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  YtDocumentView *self = YT_DOCUMENT_VIEW (widget);
+
+  if (self->document != NULL)
+    yt_document_again (widget, self->desk, self->document);
+}
+
+static void
 on_next (YtDocumentView *self)
 {
   step (GTK_WIDGET (self), "document.next", NULL);
@@ -368,6 +381,7 @@ yt_document_view_class_init (YtDocumentViewClass *klass)
   gtk_widget_class_install_action (widget_class, "document.previous", NULL, step);
   gtk_widget_class_install_action (widget_class, "document.delete", NULL, delete_document);
   gtk_widget_class_install_action (widget_class, "document.clean", NULL, clean_document);
+  gtk_widget_class_install_action (widget_class, "document.read-again", NULL, read_again);
   bind_template (widget_class);
 }
 

@@ -1,14 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One file after the other: read on a worker, committed here, told in a row. */
+/* One document after the other: read on a worker, committed here, told in a row. */
 #include "panes/import-dialog.h"
 
 #include <glib/gi18n.h>
 
+#include <string.h>
+
 #include "act/take-in.h"
 #include "panes/choose-file.h"
-#include "panes/import-reading.h"
 #include "panes/report.h"
 
 struct _YtImportDialog
@@ -16,7 +17,9 @@ struct _YtImportDialog
   GtkWindow parent_instance;
 
   YtDesk *desk;
-  GListModel *files;
+  GListModel *named; /* files and folders that were asked for; NULL for what was pasted */
+  GListModel *files; /* what is in them; NULL until that is known */
+  GBytes *pasted;
   guint next; /* the file that is read now */
   gint64 source;
   gint64 first; /* the first document that came in */
@@ -42,6 +45,7 @@ static GParamSpec *properties[N_PROPERTIES];
 G_DEFINE_FINAL_TYPE (YtImportDialog, yt_import_dialog, GTK_TYPE_WINDOW)
 
 static void read_next (YtImportDialog *self);
+static guint count_all (YtImportDialog *self);
 
 static char *
 name_of (GFile *file)
@@ -84,7 +88,7 @@ add_row (YtImportDialog *self,
 static void
 finish (YtImportDialog *self)
 {
-  guint n = g_list_model_get_n_items (self->files);
+  guint n = count_all (self);
   g_autofree char *text = g_strdup_printf (ngettext ("%u of %u file imported", "%u of %u files imported", n), self->n_imported, n);
 
   self->done = TRUE;
@@ -98,47 +102,47 @@ finish (YtImportDialog *self)
 }
 
 static void
-tell_reading (YtImportDialog  *self,
-              const char      *name,
-              YtImportReading *reading)
+tell_reading (YtImportDialog *self,
+              const YtParcel *parcel)
 {
-  const char *encoding = _(reading->encoding->name);
+  const YtDocumentFound *found = &parcel->found;
+  const YtEncoding *row = yt_encoding_find (parcel->reading->encoding);
+  const char *encoding = row != NULL ? _(row->name) : parcel->reading->encoding;
+  gboolean doubtful = found->n_replaced > 0 || found->confidence == YT_CONFIDENCE_GUESS;
   g_autofree char *text = NULL;
 
-  if (reading->n_replaced > 0)
+  if (!found->format->is_text)
+    text = g_strdup (_(found->format->label));
+  else if (found->n_replaced > 0)
     /* Translators: %s is the name of an encoding. */
     text = g_strdup_printf (_("Read as %s; some of it could not be read. Look at the text and choose another encoding there."), encoding);
-  else if (reading->confidence == YT_CONFIDENCE_GUESS)
+  else if (found->confidence == YT_CONFIDENCE_GUESS)
     text = g_strdup_printf (_("Read as %s, which is a guess. Look at the text and choose another encoding there if it is wrong."), encoding);
   else
     text = g_strdup_printf (_("Read as %s"), encoding);
-  add_row (self, reading->n_replaced > 0 || reading->confidence == YT_CONFIDENCE_GUESS ? "dialog-warning-symbolic" : "emblem-ok-symbolic",
-           name, text);
+  add_row (self, doubtful ? "dialog-warning-symbolic" : "emblem-ok-symbolic", parcel->name, text);
 }
 
 static gboolean
-commit (YtImportDialog   *self,
-        const char       *name,
-        YtImportReading  *reading,
-        GError          **error)
+commit (YtImportDialog  *self,
+        const YtParcel  *parcel,
+        GError         **error)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, reading->bytes);
-  gint64 known = yt_document_with_digest (dossier, digest);
+  gint64 known = yt_document_with_digest (dossier, parcel->blob->digest);
   gint64 id = 0;
 
-  if (!yt_act_import_document (dossier, self->source, name, reading->bytes,
-                               reading->encoding != NULL ? reading->encoding->id : NULL, &id, error))
+  if (!yt_act_import_parcel (dossier, self->source, parcel, &id, error))
     return FALSE;
   if (self->first == 0)
     self->first = id;
   if (known != 0)
     {
-      add_row (self, "dialog-warning-symbolic", name, _("This file is in the dossier already; nothing was changed."));
+      add_row (self, "dialog-warning-symbolic", parcel->name, _("This file is in the dossier already; nothing was changed."));
       return TRUE;
     }
   self->n_imported++;
-  tell_reading (self, name, reading);
+  tell_reading (self, parcel);
   return TRUE;
 }
 
@@ -149,16 +153,16 @@ on_read (GObject      *object,
 {
   g_autoptr(YtImportDialog) self = data;
   g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
-  g_autofree char *name = name_of (file);
+  g_autofree char *name = file != NULL ? name_of (file) : g_strdup (_("Pasted text"));
   g_autoptr(GError) error = NULL;
-  g_autoptr(YtImportReading) reading = yt_import_read_finish (result, &error);
+  g_autoptr(YtParcel) parcel = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     {
       finish (self);
       return;
     }
-  if (reading == NULL || !commit (self, name, reading, &error))
+  if (parcel == NULL || !commit (self, parcel, &error))
     {
       g_autofree char *sentence = yt_report_text (error);
 
@@ -168,25 +172,108 @@ on_read (GObject      *object,
   read_next (self);
 }
 
+/* The first words of a text, which has no name. */
+static char *
+name_after_words (const char *text)
+{
+  gsize length = strcspn (text, "\n");
+  g_autofree char *line = g_strndup (text, length);
+
+  if (g_utf8_strlen (line, -1) > 60)
+    strcpy (g_utf8_offset_to_pointer (line, 59), "…");
+  return g_strstrip (g_steal_pointer (&line));
+}
+
+static void
+read_parcel (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  YtImportDialog *self = data;
+  g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
+  GError *error = NULL;
+  YtParcel *parcel;
+
+  if (file != NULL)
+    parcel = yt_parcel_load (file, NULL, cancellable, &error);
+  else
+    parcel = yt_parcel_new (self->pasted, "", NULL, cancellable, &error);
+  if (parcel != NULL && file == NULL)
+    {
+      g_free (parcel->name);
+      parcel->name = name_after_words (parcel->reading->text->str);
+    }
+  if (parcel != NULL)
+    g_task_return_pointer (task, parcel, (GDestroyNotify) yt_parcel_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static guint
+count_all (YtImportDialog *self)
+{
+  return self->pasted != NULL ? 1 : g_list_model_get_n_items (self->files);
+}
+
 static void
 read_next (YtImportDialog *self)
 {
-  guint n = g_list_model_get_n_items (self->files);
+  guint n = count_all (self);
   g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
+  g_autoptr(GTask) task = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
 
-  if (file == NULL)
+  if (self->next >= n)
     {
       finish (self);
       return;
     }
-  name = name_of (file);
+  name = file != NULL ? name_of (file) : g_strdup (_("Pasted text"));
   /* Translators: %s is a file’s name. */
   text = g_strdup_printf (_("Reading “%s”…"), name);
   gtk_label_set_label (self->status, text);
   gtk_progress_bar_set_fraction (self->progress, (double) self->next / n);
-  yt_import_read_async (file, self->cancellable, on_read, g_object_ref (self));
+  task = g_task_new (NULL, self->cancellable, on_read, g_object_ref (self));
+  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
+  g_task_run_in_thread (task, read_parcel);
+}
+
+static void
+collect_files (GTask        *task,
+               gpointer      source,
+               gpointer      data,
+               GCancellable *cancellable)
+{
+  YtImportDialog *self = data;
+  gboolean cut;
+  GListModel *files = yt_parcel_collect (self->named, YT_PARCELS_MAX, &cut, cancellable);
+
+  g_object_set_data (G_OBJECT (files), "cut", GINT_TO_POINTER (cut));
+  g_task_return_pointer (task, files, g_object_unref);
+}
+
+static void
+on_collected (GObject      *object,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(YtImportDialog) self = data;
+  GListModel *files = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (files == NULL)
+    {
+      finish (self);
+      return;
+    }
+  g_set_object (&self->files, files);
+  g_object_unref (files);
+  if (g_object_get_data (G_OBJECT (files), "cut") != NULL)
+    add_row (self, "dialog-warning-symbolic", _("Too many files"), _("The first 10,000 of them are imported now; the others are left out."));
+  else if (g_list_model_get_n_items (files) == 0)
+    add_row (self, "dialog-warning-symbolic", _("Nothing to import"), _("There is no document of a known format in this folder."));
+  read_next (self);
 }
 
 static void
@@ -227,7 +314,9 @@ yt_import_dialog_finalize (GObject *object)
   YtImportDialog *self = YT_IMPORT_DIALOG (object);
 
   g_clear_object (&self->desk);
+  g_clear_object (&self->named);
   g_clear_object (&self->files);
+  g_clear_pointer (&self->pasted, g_bytes_unref);
   g_clear_object (&self->cancellable);
   G_OBJECT_CLASS (yt_import_dialog_parent_class)->finalize (object);
 }
@@ -258,6 +347,7 @@ static void
 yt_import_dialog_init (YtImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->files = G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -288,22 +378,63 @@ on_files (GListModel *files,
   yt_import_dialog_run (question->parent, question->desk, files, question->source);
 }
 
-void
-yt_import_dialog_choose (GtkWindow *parent,
-                         YtDesk    *desk,
-                         gint64     source)
+static Question *
+question_new (GtkWindow *parent,
+              YtDesk    *desk,
+              gint64     source)
 {
-  const YtFileKind kinds[] = {
-    { _("Text files"), "*.txt;*.md;*.text;*.TXT" },
-    { _("All files"), "*" },
-    { NULL },
-  };
   Question *question = g_new (Question, 1);
 
   question->parent = g_object_ref (parent);
   question->desk = g_object_ref (desk);
   question->source = source;
-  yt_choose_file_to_open (parent, _("Import Texts"), _("_Import"), kinds, TRUE, on_files, question, question_free);
+  return question;
+}
+
+/* A filter for all documents, one for each format, and one for whatever there is. */
+static GArray *
+list_kinds (char **all)
+{
+  GString *patterns = g_string_new (NULL);
+  GArray *kinds = g_array_new (TRUE, TRUE, sizeof (YtFileKind));
+  YtFileKind kind = { _("All documents"), NULL };
+
+  for (const YtDocumentFormat *format = yt_document_formats; format->id != NULL; format++)
+    {
+      g_autofree char *loud = g_ascii_strup (format->suffixes, -1);
+
+      g_string_append_printf (patterns, "%s%s;%s", patterns->len > 0 ? ";" : "", format->suffixes, loud);
+    }
+  *all = g_string_free (patterns, FALSE);
+  kind.patterns = *all;
+  g_array_append_val (kinds, kind);
+  for (const YtDocumentFormat *format = yt_document_formats; format->id != NULL; format++)
+    {
+      kind = (YtFileKind) { _(format->label), format->suffixes };
+      g_array_append_val (kinds, kind);
+    }
+  kind = (YtFileKind) { _("All files"), "*" };
+  g_array_append_val (kinds, kind);
+  return kinds;
+}
+
+void
+yt_import_dialog_choose (GtkWindow *parent,
+                         YtDesk    *desk,
+                         gint64     source)
+{
+  g_autofree char *all = NULL;
+  g_autoptr(GArray) kinds = list_kinds (&all);
+
+  yt_choose_file_to_open (parent, _("Import Documents"), _("_Import"), (const YtFileKind *) (gpointer) kinds->data, TRUE, on_files,
+                          question_new (parent, desk, source), question_free);
+}
+
+void
+yt_import_dialog_choose_folder (GtkWindow *parent,
+                                YtDesk    *desk)
+{
+  yt_choose_folders (parent, _("Import Folders"), _("_Import"), on_files, question_new (parent, desk, 0), question_free);
 }
 
 void
@@ -313,19 +444,43 @@ yt_import_dialog_open (GtkWindow *parent,
   yt_import_dialog_choose (parent, desk, 0);
 }
 
+static YtImportDialog *
+make_dialog (GtkWindow *parent,
+             YtDesk    *desk,
+             gint64     source)
+{
+  YtImportDialog *self = g_object_new (YT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->source = source;
+  yt_desk_flush (desk);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
 YtImportDialog *
 yt_import_dialog_run (GtkWindow  *parent,
                       YtDesk     *desk,
                       GListModel *files,
                       gint64      source)
 {
-  YtImportDialog *self = g_object_new (YT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  YtImportDialog *self = make_dialog (parent, desk, source);
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, on_collected, g_object_ref (self));
 
-  self->desk = g_object_ref (desk);
-  self->files = g_object_ref (files);
-  self->source = source;
-  yt_desk_flush (desk);
-  gtk_window_present (GTK_WINDOW (self));
+  self->named = g_object_ref (files);
+  g_task_set_task_data (task, g_object_ref (self), g_object_unref);
+  g_task_run_in_thread (task, collect_files);
+  return self;
+}
+
+YtImportDialog *
+yt_import_dialog_run_pasted (GtkWindow *parent,
+                             YtDesk    *desk,
+                             GBytes    *bytes)
+{
+  YtImportDialog *self = make_dialog (parent, desk, 0);
+
+  self->pasted = g_bytes_ref (bytes);
   read_next (self);
   return self;
 }

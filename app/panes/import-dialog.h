@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Brings text files in as documents, one after the other, and tells what came in and what did not. */
+/* Brings documents in, one after the other, and tells what came in and what did not. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -22,12 +22,26 @@ void yt_import_dialog_choose (GtkWindow *parent,
                               YtDesk    *desk,
                               gint64     source);
 
+/** yt_import_dialog_choose_folder: asks for folders; each document in them gets a source of its own. */
+void yt_import_dialog_choose_folder (GtkWindow *parent,
+                                     YtDesk    *desk);
+
+/**
+ * yt_import_dialog_run_pasted:
+ * @bytes: text in UTF-8, or HTML
+ *
+ * Makes a source of what was in the clipboard, titled after its first words when it has no title.
+ */
+YtImportDialog *yt_import_dialog_run_pasted (GtkWindow *parent,
+                                             YtDesk    *desk,
+                                             GBytes    *bytes);
+
 /**
  * yt_import_dialog_run:
  * @parent: (nullable)
- * @files: (element-type GFile)
+ * @files: (element-type GFile): files, and folders with what is in them
  *
- * Files are read and decoded on a worker and committed here, each as one undo step. A bad one does not stop the others.
+ * Files are read on a worker and committed here, each as one undo step. A bad one does not stop the others.
  *
  * Returns: (transfer none): the window, shown
  */

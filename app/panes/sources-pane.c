@@ -13,6 +13,7 @@
 #include "panes/entry-view.h"
 #include "panes/id-selection.h"
 #include "panes/import-dialog.h"
+#include "panes/import-paste.h"
 #include "panes/rests-list.h"
 #include "panes/row-menu.h"
 #include "panes/source-row.h"
@@ -200,6 +201,17 @@ import (GtkWidget  *widget,
   YtSourcesPane *self = YT_SOURCES_PANE (widget);
 
   yt_import_dialog_choose (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, self->shown);
+}
+
+static void
+paste (GtkWidget  *widget,
+       const char *action,
+       GVariant   *parameter)
+{
+  YtSourcesPane *self = YT_SOURCES_PANE (widget);
+
+  if (!yt_dossier_is_readonly (yt_desk_dossier (self->desk)))
+    yt_import_paste (widget, self->desk);
 }
 
 static gboolean
@@ -439,6 +451,8 @@ yt_sources_pane_class_init (YtSourcesPaneClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "sources.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "sources.paste", NULL, paste);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "sources.paste", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_list_key, "i", 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_list_key, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_list_key, "i", 1);

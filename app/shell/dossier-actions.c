@@ -220,6 +220,15 @@ on_import (GSimpleAction *action,
 }
 
 static void
+on_import_folder (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       window)
+{
+  yt_desk_flush (yt_window_desk (window));
+  yt_import_dialog_choose_folder (window, yt_window_desk (window));
+}
+
+static void
 on_history (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       window)
@@ -260,13 +269,14 @@ yt_dossier_actions_new (YtWindow *window)
     { "export", on_export, NULL, NULL, NULL },
     { "history", on_history, "x", NULL, NULL },
     { "import", on_import, NULL, NULL, NULL },
+    { "import-folder", on_import_folder, NULL, NULL, NULL },
     { "move", on_move, "(xi)", NULL, NULL },
     { "redo", on_redo, NULL, NULL, NULL },
     { "save-copy", on_save_copy, NULL, NULL, NULL },
     { "undo", on_undo, NULL, NULL, NULL },
   };
   static const char *const writers[] = { "add", "add-link", "add-note", "delete", "delete-link", "delete-note", "import",
-                                         "move" };
+                                         "import-folder", "move" };
   GActionMap *map = G_ACTION_MAP (g_simple_action_group_new ());
   YtDossier *dossier = dossier_of (window);
 

@@ -28,6 +28,12 @@ GQuark yt_text_error_quark (void);
  * @YT_TEXT_ERROR_NUL: text with a NUL character in it
  * @YT_TEXT_ERROR_TOO_LONG: text longer than its limit
  * @YT_TEXT_ERROR_SPLICE: a change that does not fit the text it is applied to
+ * @YT_TEXT_ERROR_DAMAGED: a document that is not well formed; this one and those below travel as numbers, too
+ * @YT_TEXT_ERROR_LOCKED: a document that wants a password
+ * @YT_TEXT_ERROR_LIMIT: a document that is larger or deeper than is taken
+ * @YT_TEXT_ERROR_FOREIGN: a document that is not of the format it was taken for
+ * @YT_TEXT_ERROR_NO_TEXT: a document without text
+ * @YT_TEXT_ERROR_UNSAFE: a document with a DTD, entities or the like
  */
 typedef enum
 {
@@ -41,6 +47,12 @@ typedef enum
   YT_TEXT_ERROR_NUL,
   YT_TEXT_ERROR_TOO_LONG,
   YT_TEXT_ERROR_SPLICE,
+  YT_TEXT_ERROR_DAMAGED,
+  YT_TEXT_ERROR_LOCKED,
+  YT_TEXT_ERROR_LIMIT,
+  YT_TEXT_ERROR_FOREIGN,
+  YT_TEXT_ERROR_NO_TEXT,
+  YT_TEXT_ERROR_UNSAFE,
 } YtTextError;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "../format/given.h"
 #include "act/entry.h"
+#include "act/passage.h"
 #include "act/take-in.h"
 #include "model/document.h"
 
@@ -119,6 +120,99 @@ test_wrong_encoding (Given         *given,
   g_assert_cmpstr (yt_document_text (document), ==, traditional);
 }
 
+static GBytes *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "files", "documents", name, NULL);
+  g_autoptr(GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
+}
+
+/* The source is filled with what the document says of itself; its features are there; undo takes all of it back. */
+static void
+test_source (Given         *given,
+             gconstpointer  data)
+{
+  g_autoptr(GBytes) page = load ("news-gb2312.html");
+  g_autoptr(GBytes) report = load ("review.pdf");
+  g_autoptr(YtDocument) html = yt_document_get (given->dossier, import (given, 0, "news.html", page, NULL));
+  g_autoptr(YtDocument) pdf = yt_document_get (given->dossier, import (given, 0, "review.pdf", report, NULL));
+  g_autoptr(YtEntry) first = yt_entry_get (given->dossier, yt_document_source (html));
+  g_autoptr(YtEntry) second = yt_entry_get (given->dossier, yt_document_source (pdf));
+  const char *chapter = strstr (yt_document_text (pdf), "第一章");
+
+  g_assert_cmpstr (yt_entry_title (first, YT_LANGUAGE_ZH), ==, "渡口与桥");
+  g_assert_cmpstr (yt_entry_value (first, "author.zh"), ==, "河岸记者");
+  g_assert_cmpstr (yt_entry_value (first, "issued"), ==, "2003-05-19");
+  g_assert_cmpstr (yt_entry_value (first, "url"), ==, "http://news.example.org/ferry.htm");
+  g_assert_cmpstr (yt_entry_value (first, "language"), ==, "zh-CN");
+  g_assert_cmpstr (yt_entry_value (first, "type"), ==, "webpage");
+  g_assert_cmpstr (yt_document_encoding (html), ==, "GB18030");
+  g_assert_cmpstr (yt_document_media_type (pdf), ==, "application/pdf");
+  g_assert_cmpstr (yt_entry_title (second, YT_LANGUAGE_EN), ==, "The ferry and the bridge");
+  g_assert_cmpstr (yt_document_page (pdf, (gsize) (chapter - yt_document_text (pdf))), ==, "13");
+  g_assert_true (yt_act_undo (given->dossier, NULL));
+  g_assert_true (yt_act_undo (given->dossier, NULL));
+  g_assert_cmpuint (yt_entry_count (given->dossier, YT_KIND_SOURCE), ==, 0);
+}
+
+/* Kept bytes come back as they were, compressed or, as an older program kept them, not. */
+static void
+test_kept (Given         *given,
+           gconstpointer  data)
+{
+  static const char unpack[] = "UPDATE blob SET bytes = ?1, packing = ''";
+  static const char packed[] = "SELECT count(*) FROM blob WHERE packing = 'zstd' AND length (bytes) * 10 < size";
+  static const char spoil[] = "UPDATE blob SET packing = 'zstd'";
+  g_autofree char *many = g_strnfill (100000, 'a');
+  g_autoptr(GBytes) bytes = g_bytes_new (many, 100000);
+  g_autoptr(YtDocument) document = yt_document_get (given->dossier, import (given, 0, "a.txt", bytes, NULL));
+  YtConnection *connection = yt_dossier_connection (given->dossier);
+  g_autoptr(GBytes) first = yt_document_original (document, NULL);
+  g_autoptr(GBytes) second = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_bytes_equal (first, bytes));
+  g_assert_cmpint (yt_connection_number (connection, 0, packed, ""), ==, 1);
+  g_assert_true (yt_connection_run (connection, &error, unpack, "b", bytes));
+  second = yt_document_original (document, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (second, bytes));
+  g_assert_true (yt_connection_run (connection, &error, spoil, ""));
+  g_assert_null (yt_document_original (document, &error));
+  g_assert_error (error, YT_DB_ERROR, YT_DB_ERROR_CORRUPT);
+}
+
+/* Another encoding, another reading: what is marked stays where its words are still there. */
+static void
+test_marks_stay (Given         *given,
+                 gconstpointer  data)
+{
+  g_autofree char *words = g_strconcat ("The words in English.\n", traditional, NULL);
+  g_autoptr(GBytes) bytes = encoded (words, "BIG5");
+  gint64 id = import (given, 0, "b.txt", bytes, "GB18030");
+  g_autoptr(YtDocument) document = yt_document_get (given->dossier, id);
+  g_autoptr(YtPassage) passage = NULL;
+  g_autoptr(GError) error = NULL;
+  gint64 mark = 0;
+
+  g_assert_true (yt_act_mark (given->dossier, id, 4, 9, &mark, &error));
+  passage = yt_passage_get (given->dossier, mark);
+  g_assert_true (yt_act_set_encoding (given->dossier, id, "Big5", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (yt_document_text (document), ==, words);
+  g_assert_cmpstr (yt_passage_quote (passage), ==, "words");
+  g_assert_false (yt_passage_is_orphan (passage));
+  g_assert_true (yt_act_read_document_again (given->dossier, id, &error));
+  g_assert_no_error (error);
+  g_assert_false (yt_passage_is_orphan (passage));
+}
+
 static void
 test_undo (Given         *given,
            gconstpointer  data)
@@ -194,6 +288,9 @@ main (int    argc,
   g_test_add ("/document/encodings", Given, NULL, given_empty, test_encodings, given_tear_down);
   g_test_add ("/document/twice", Given, NULL, given_empty, test_twice, given_tear_down);
   g_test_add ("/document/wrong-encoding", Given, NULL, given_empty, test_wrong_encoding, given_tear_down);
+  g_test_add ("/document/source", Given, NULL, given_empty, test_source, given_tear_down);
+  g_test_add ("/document/kept", Given, NULL, given_empty, test_kept, given_tear_down);
+  g_test_add ("/document/marks-stay", Given, NULL, given_empty, test_marks_stay, given_tear_down);
   g_test_add ("/document/undo", Given, NULL, given_empty, test_undo, given_tear_down);
   g_test_add ("/document/refused", Given, NULL, given_empty, test_refused, given_tear_down);
   g_test_add ("/document/without-original", Given, NULL, given_empty, test_without_original, given_tear_down);

@@ -216,9 +216,15 @@ test_import_some (Place *place)
   put (place, "last.txt", "Last.\n", -1);
   answer = run (place, "import", "little.yitong", "missing.txt", "good.txt", ".", "last.txt", "--json", NULL);
   assert_refused (&answer, "“missing.txt” was not imported: There is no such file.");
-  assert_refused (&answer, "“.” was not imported: It is a folder.");
-  g_assert_cmpstr (pick (place, &answer, "[0].file"), ==, "good.txt");
-  g_assert_cmpstr (pick (place, &answer, "[1].file"), ==, "last.txt");
+  g_assert_cmpstr (pick (place, &answer, "[0].file"), ==, "missing.txt");
+  g_assert_cmpstr (pick (place, &answer, "[0].error"), ==, "There is no such file.");
+  g_assert_cmpstr (pick (place, &answer, "[1].file"), ==, "good.txt");
+  g_assert_cmpstr (pick (place, &answer, "[1].new"), ==, "true");
+  /* The folder has both, in the order of their names. */
+  g_assert_cmpstr (pick (place, &answer, "[2].file"), ==, "good.txt");
+  g_assert_cmpstr (pick (place, &answer, "[2].new"), ==, "false");
+  g_assert_cmpstr (pick (place, &answer, "[3].file"), ==, "last.txt");
+  g_assert_cmpstr (pick (place, &answer, "[4].new"), ==, "false");
   answer = run (place, "info", "little.yitong", "--json", NULL);
   g_assert_cmpstr (pick (place, &answer, ".documents"), ==, "2");
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 # What a room may include besides itself. Every room may include text/.
 ARROWS = {
     "text": [],
+    "reader": [],
     "db": [],
     "model": ["db"],
     "search": ["model", "db"],
@@ -28,7 +29,10 @@ LIBRARIES = {
     r"sqlite3": ["db"],
     r"(gtk|gdk|gsk)/|adwaita": ["panes", "shell"],
     r"(cairo|pango)": ["charts", "format", "panes", "shell"],
-    r"libxml/": ["format"],
+    r"libxml/": ["format", "reader"],
+    r"(poppler|archive|seccomp)": ["reader"],
+    r"uchardet/": ["format"],
+    r"zstd": ["model"],
     r"json-glib/": ["format", "cli"],
     r"cmark": ["format", "panes"],
     r"gio/|glib-object": [room for room in ARROWS if room != "text"],

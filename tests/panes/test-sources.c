@@ -5,6 +5,7 @@
 #include "frame.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "act/entry.h"
 #include "act/take-in.h"
@@ -297,6 +298,82 @@ test_import_into (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A folder with documents of several formats, one of them damaged, and what is none; a link out of it is not followed. */
+static void
+test_import_folder (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char *const names[] = { "book.epub", "memo.rtf", "news-gb2312.html", "paper.docx", "paper.odt", "review.pdf" };
+  Frame *frame = &fixture->frame;
+  g_autofree char *folder = scratch_path (&fixture->frame.scratch, "folder");
+  g_autofree char *link = g_build_filename (folder, "link.txt", NULL);
+  g_autofree char *damaged = g_build_filename (folder, "zz.docx", NULL);
+  g_autofree char *other = g_build_filename (folder, "program.bin", NULL);
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(GFile) file = g_file_new_for_path (folder);
+  g_autoptr(GArray) documents = NULL;
+  YtImportDialog *dialog;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *from = g_test_build_filename (G_TEST_DIST, "files", "documents", names[i], NULL);
+      g_autofree char *to = g_build_filename (folder, names[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (from, &bytes, &size, NULL) && g_file_set_contents (to, bytes, (gssize) size, NULL));
+    }
+  g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
+  g_assert_true (g_file_set_contents (damaged, "PK\3\4 and no more", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "words", -1, NULL));
+  g_list_store_append (files, file);
+  frame_show (frame, gtk_label_new (""));
+  dialog = yt_import_dialog_run (frame->window, frame->desk, G_LIST_MODEL (files), 0);
+  wait_for_import (dialog);
+  documents = yt_document_of (frame->dossier, 0);
+  g_assert_cmpuint (documents->len, ==, G_N_ELEMENTS (names));
+  g_assert_true (frame_says (dialog, "6 of 7 files imported"));
+  g_assert_true (frame_says (dialog, "The document is damaged and cannot be read."));
+  g_assert_true (frame_says (dialog, "PDF"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_unlink (link);
+  g_unlink (damaged);
+  g_unlink (other);
+  g_rmdir (folder);
+}
+
+/* What was copied from a page becomes a source that is called after its first words. */
+static void
+test_import_pasted (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char page[] = "<!DOCTYPE html><meta charset=\"utf-8\"><p>两岸的话</p><p>second words</p>";
+  Frame *frame = &fixture->frame;
+  g_autoptr(GBytes) bytes = g_bytes_new_static (page, sizeof page - 1);
+  g_autoptr(GArray) documents = NULL;
+  g_autoptr(YtDocument) document = NULL;
+  g_autoptr(YtEntry) source = NULL;
+  YtImportDialog *dialog;
+
+  frame_show (frame, gtk_label_new (""));
+  dialog = yt_import_dialog_run_pasted (frame->window, frame->desk, bytes);
+  wait_for_import (dialog);
+  documents = yt_document_of (frame->dossier, 0);
+  g_assert_cmpuint (documents->len, ==, 1);
+  document = yt_document_get (frame->dossier, g_array_index (documents, gint64, 0));
+  source = yt_entry_get (frame->dossier, yt_document_source (document));
+  g_assert_cmpstr (yt_document_text (document), ==, "两岸的话\nsecond words\n");
+  g_assert_cmpstr (yt_entry_title (source, YT_LANGUAGE_ZH), ==, "两岸的话");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_import_stopped (Fixture       *fixture,
                      gconstpointer  data)
@@ -352,6 +429,8 @@ main (int    argc,
   ADD ("find", test_find);
   ADD ("import", test_import);
   ADD ("import-into", test_import_into);
+  ADD ("import-folder", test_import_folder);
+  ADD ("import-pasted", test_import_pasted);
   ADD ("import-stopped", test_import_stopped);
   ADD ("delete-document", test_delete_document);
   g_test_add_func ("/sources/places", test_places);

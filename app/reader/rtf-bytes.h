@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bytes of the code pages that RTF files are written in, as UTF-8. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** yt_rtf_prepare: opens the converters for good: later no file can be opened for them. */
+void yt_rtf_prepare (void);
+
+/** yt_rtf_page_of_charset: the code page of a font’s \fcharset; 0 when it says nothing. */
+guint yt_rtf_page_of_charset (guint charset);
+
+/** yt_rtf_convert: appends @bytes in the code page @page; what cannot be read becomes U+FFFD. */
+void yt_rtf_convert (guint       page,
+                     GByteArray *bytes,
+                     GString    *out);
+
+G_END_DECLS
