@@ -13,6 +13,7 @@ run_packages=(
   libcmark-dev
   libgtk-4-bin
   libgtk-4-dev
+  libicu-dev
   libadwaita-1-dev
   libjson-glib-dev
   libsqlite3-dev
@@ -44,19 +45,19 @@ test_packages=(
 
 fedora_packages=(
   gcc meson pkgconf-pkg-config gettext cmark-devel gtk4-devel libadwaita-devel
-  json-glib-devel sqlite-devel libxml2-devel xxhash-devel adwaita-icon-theme
+  json-glib-devel libicu-devel sqlite-devel libxml2-devel xxhash-devel adwaita-icon-theme
   desktop-file-utils google-noto-sans-cjk-fonts librsvg2 shared-mime-info
 )
 
 arch_packages=(
-  base-devel meson pkgconf gettext cmark gtk4 libadwaita json-glib sqlite
+  base-devel meson pkgconf gettext cmark gtk4 icu libadwaita json-glib sqlite
   libxml2 xxhash adwaita-icon-theme desktop-file-utils noto-fonts-cjk librsvg
   shared-mime-info
 )
 
 suse_packages=(
   gcc meson pkgconf gettext-tools cmark-devel gtk4-devel libadwaita-devel
-  json-glib-devel sqlite3-devel libxml2-devel xxhash-devel adwaita-icon-theme
+  json-glib-devel libicu-devel sqlite3-devel libxml2-devel xxhash-devel adwaita-icon-theme
   desktop-file-utils google-noto-sans-sc-fonts librsvg shared-mime-info
 )
 
@@ -75,7 +76,7 @@ is_complete ()
 {
   command -v meson >/dev/null && command -v ninja >/dev/null && command -v msgfmt >/dev/null &&
     pkg-config --exists 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' libxml-2.0 json-glib-1.0 \
-      libcmark libxxhash
+      icu-uc libcmark libxxhash
 }
 
 # install_packages STAMP NAME…: sees to it that the named Debian packages are
