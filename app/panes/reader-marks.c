@@ -8,6 +8,8 @@ struct _YtReaderMarks
 {
   GArray *marks; /* of YtReaderMark */
   gsize *reach;  /* the farthest end of the marks up to here */
+  YtReaderKnow know;
+  gpointer data;
 };
 
 static int
@@ -35,21 +37,28 @@ is_sorted (GArray *marks)
   return TRUE;
 }
 
-YtReaderMarks *
-yt_reader_marks_new (GArray *marks)
+static void
+reckon_reach (YtReaderMarks *self)
 {
-  YtReaderMarks *self = g_new0 (YtReaderMarks, 1);
   gsize reach = 0;
 
-  self->marks = marks != NULL ? marks : g_array_new (FALSE, FALSE, sizeof (YtReaderMark));
-  if (!is_sorted (self->marks))
-    g_array_sort (self->marks, compare);
-  self->reach = g_new (gsize, self->marks->len + 1);
+  self->reach = g_renew (gsize, self->reach, self->marks->len + 1);
   for (guint i = 0; i < self->marks->len; i++)
     {
       reach = MAX (reach, g_array_index (self->marks, YtReaderMark, i).end);
       self->reach[i] = reach;
     }
+}
+
+YtReaderMarks *
+yt_reader_marks_new (GArray *marks)
+{
+  YtReaderMarks *self = g_new0 (YtReaderMarks, 1);
+
+  self->marks = marks != NULL ? marks : g_array_new (FALSE, FALSE, sizeof (YtReaderMark));
+  if (!is_sorted (self->marks))
+    g_array_sort (self->marks, compare);
+  reckon_reach (self);
   return self;
 }
 
@@ -59,6 +68,66 @@ yt_reader_marks_free (YtReaderMarks *self)
   g_array_unref (self->marks);
   g_free (self->reach);
   g_free (self);
+}
+
+void
+yt_reader_marks_set_know (YtReaderMarks *self,
+                          YtReaderKnow   know,
+                          gpointer       data)
+{
+  self->know = know;
+  self->data = data;
+}
+
+static guint
+index_of (const YtReaderMarks *self,
+          gint64               id)
+{
+  for (guint i = 0; id != 0 && i < self->marks->len; i++)
+    {
+      if (g_array_index (self->marks, YtReaderMark, i).id == id)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+void
+yt_reader_marks_remove (YtReaderMarks *self,
+                        gint64         id)
+{
+  guint index = index_of (self, id);
+
+  if (index == G_MAXUINT)
+    return;
+  g_array_remove_index (self->marks, index);
+  reckon_reach (self);
+}
+
+void
+yt_reader_marks_put (YtReaderMarks *self,
+                     gint64         id,
+                     gsize          start,
+                     gsize          end)
+{
+  YtReaderMark mark = { .id = id, .start = start, .end = end };
+  guint old = index_of (self, id);
+  guint low = 0;
+  guint high;
+
+  if (old != G_MAXUINT)
+    g_array_remove_index (self->marks, old);
+  high = self->marks->len;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (compare (&g_array_index (self->marks, YtReaderMark, middle), &mark) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  g_array_insert_val (self->marks, low, mark);
+  reckon_reach (self);
 }
 
 guint
@@ -71,19 +140,21 @@ const YtReaderMark *
 yt_reader_marks_get (const YtReaderMarks *self,
                      guint                index)
 {
-  return &g_array_index (self->marks, YtReaderMark, index);
+  YtReaderMark *mark = &g_array_index (self->marks, YtReaderMark, index);
+
+  if (!mark->known && self->know != NULL)
+    self->know (mark, self->data);
+  mark->known = TRUE;
+  return mark;
 }
 
 const YtReaderMark *
 yt_reader_marks_find (const YtReaderMarks *self,
                       gint64               id)
 {
-  for (guint i = 0; id != 0 && i < self->marks->len; i++)
-    {
-      if (yt_reader_marks_get (self, i)->id == id)
-        return yt_reader_marks_get (self, i);
-    }
-  return NULL;
+  guint index = index_of (self, id);
+
+  return index != G_MAXUINT ? yt_reader_marks_get (self, index) : NULL;
 }
 
 void
@@ -111,7 +182,7 @@ yt_reader_marks_within (const YtReaderMarks *self,
     {
       guint middle = (low + high) / 2;
 
-      if (yt_reader_marks_get (self, middle)->start < end)
+      if (g_array_index (self->marks, YtReaderMark, middle).start < end)
         low = middle + 1;
       else
         high = middle;

@@ -28,6 +28,7 @@ typedef enum
  * @end: behind its last byte
  * @ties: bits of YtReaderTie; 0 for a passage without ties
  * @party: number of the party it speaks for, from 1; 0 for none
+ * @known: whether ties and party were read
  */
 typedef struct
 {
@@ -36,7 +37,12 @@ typedef struct
   gsize end;
   guint ties;
   guint party;
+  gboolean known;
 } YtReaderMark;
+
+/** YtReaderKnow: reads ties and party of a mark that comes into sight. */
+typedef void (*YtReaderKnow) (YtReaderMark *mark,
+                              gpointer      data);
 
 typedef struct _YtReaderMarks YtReaderMarks;
 
@@ -44,8 +50,22 @@ typedef struct _YtReaderMarks YtReaderMarks;
 YtReaderMarks *yt_reader_marks_new (GArray *marks);
 void yt_reader_marks_free (YtReaderMarks *self);
 
+/** yt_reader_marks_set_know: how marks get known; without it they are what they were made. */
+void yt_reader_marks_set_know (YtReaderMarks *self,
+                               YtReaderKnow   know,
+                               gpointer       data);
+
+/** yt_reader_marks_put: adds a mark, or moves the one with this id; what was known of it is forgotten. */
+void yt_reader_marks_put (YtReaderMarks *self,
+                          gint64         id,
+                          gsize          start,
+                          gsize          end);
+/** yt_reader_marks_remove: takes away the mark with this id, if there is one. */
+void yt_reader_marks_remove (YtReaderMarks *self,
+                             gint64         id);
+
 guint yt_reader_marks_length (const YtReaderMarks *self);
-/** yt_reader_marks_get: in the order of their starts, the longer one first. */
+/** yt_reader_marks_get: in the order of their starts, the longer one first; known. */
 const YtReaderMark *yt_reader_marks_get (const YtReaderMarks *self,
                                          guint                index);
 /** yt_reader_marks_find: (nullable): the one with that id */

@@ -43,7 +43,7 @@ struct _YtSourcesPane
   AdwBin *details_place;
   YtEntryView *details; /* NULL until a source is shown */
   YtRestsList *rests;
-  YtDocumentView *documents;
+  YtReader *documents;
   GtkStackPage *text_page;
 };
 
@@ -105,7 +105,7 @@ show_list (YtSourcesPane *self)
 static void
 show_text_title (YtSourcesPane *self)
 {
-  guint n = yt_document_view_count (self->documents);
+  guint n = yt_reader_count (self->documents);
   g_autofree char *title = n > 0 ? g_strdup_printf (_("Text (%u)"), n) : g_strdup (_("Text"));
 
   gtk_stack_page_set_title (self->text_page, title);
@@ -130,7 +130,7 @@ show_source (YtSourcesPane *self)
   if (self->details != NULL)
     yt_entry_view_set_entry (self->details, source);
   yt_rests_list_set_source (self->rests, self->shown);
-  yt_document_view_set_source (self->documents, self->shown);
+  yt_reader_set_source (self->documents, self->shown);
   show_text_title (self);
   gtk_stack_set_visible_child_name (self->detail_stack, source != NULL ? "source" : "empty");
 }
@@ -364,7 +364,7 @@ yt_sources_pane_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (YT_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (YT_TYPE_READER);
   g_type_ensure (YT_TYPE_RESTS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/sources-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, divider);
@@ -408,7 +408,7 @@ yt_sources_pane_init (YtSourcesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-YtDocumentView *
+YtReader *
 yt_sources_pane_documents (YtSourcesPane *self)
 {
   return self->documents;
