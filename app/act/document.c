@@ -9,20 +9,68 @@
 
 #include "act/place.h"
 #include "act/step.h"
+#include "act/retext.h"
 #include "act/take-in-document.h"
+#include "model/blob.h"
+#include "text/carry.h"
 #include "text/decode.h"
+#include "text/feature-lines.h"
 #include "text/gate.h"
 
 /* Bytes that a document may have. */
 #define DOCUMENT_MAX (256 * 1024 * 1024)
 
-static const char keep_bytes[] = "INSERT OR IGNORE INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)";
 static const char has_source[] = "SELECT count(*) FROM entry WHERE id = ?1 AND kind = 'source' AND deleted = 0";
 
 static YtValue
 text_or_empty (const char *text)
 {
   return yt_value_text (text != NULL ? text : "");
+}
+
+/* The text as it was read first, for keeping. */
+static gboolean
+keep_reading (YtDossier        *dossier,
+              const YtReading  *reading,
+              char            **digest,
+              GError          **error)
+{
+  g_autofree char *features = yt_features_to_text (reading->features);
+  char *all = g_strconcat (features, "\n", reading->text->str, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (all, strlen (all));
+
+  return yt_blob_keep (dossier, bytes, digest, error);
+}
+
+/* A row only for a document that has more to say than its words. */
+static gboolean
+take_in_reading (YtDossier               *dossier,
+                 gint64                   id,
+                 const YtIntakeDocument  *document,
+                 GError                 **error)
+{
+  g_autofree char *features = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *map = NULL;
+  YtValue empty = yt_value_text ("");
+  YtValue values[] = { empty, empty, empty, empty, yt_value_int (0) };
+
+  if (document->features != NULL && document->features->len > 0)
+    {
+      features = yt_features_to_text (document->features);
+      values[0] = yt_value_text (features);
+    }
+  if (document->original != NULL && document->map != NULL)
+    {
+      if (!keep_reading (dossier, document->original, &original, error))
+        return FALSE;
+      map = yt_carry_to_text (document->map);
+      values[1] = yt_value_text (original);
+      values[2] = yt_value_text (map);
+    }
+  if (features == NULL && original == NULL)
+    return TRUE;
+  return yt_recorder_create (yt_dossier_recorder (dossier), &yt_table_reading, id, values, error);
 }
 
 gboolean
@@ -33,18 +81,21 @@ yt_take_in_document (YtDossier               *dossier,
                      GError                 **error)
 {
   YtRecorder *recorder = yt_dossier_recorder (dossier);
-  g_autofree char *digest = document->bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document->bytes) : g_strdup ("");
+  g_autofree char *digest = NULL;
   YtValue moment = yt_value_int (yt_recorder_moment (recorder));
   YtValue values[] = {
     yt_value_int (source), text_or_empty (document->name), text_or_empty (document->media_type), text_or_empty (document->encoding),
-    yt_value_text (digest), yt_value_int (0), moment, moment, text_or_empty (document->text),
+    yt_value_text (""), yt_value_int (0), moment, moment, text_or_empty (document->text),
   };
 
-  if (document->bytes != NULL &&
-      !yt_connection_run (yt_dossier_connection (dossier), error, keep_bytes, "sib", digest,
-                          (gint64) g_bytes_get_size (document->bytes), document->bytes))
-    return FALSE;
-  return yt_recorder_create (recorder, &yt_table_document, id, values, error);
+  if (document->bytes != NULL)
+    {
+      if (!yt_blob_keep (dossier, document->bytes, &digest, error))
+        return FALSE;
+      values[4] = yt_value_text (digest);
+    }
+  return yt_recorder_create (recorder, &yt_table_document, id, values, error) &&
+         take_in_reading (dossier, id, document, error);
 }
 
 /* @bytes as text that a dossier takes; @encoding: (inout) (transfer full) (nullable): what is wished for, then what was used */
@@ -185,13 +236,12 @@ yt_act_set_encoding (YtDossier   *dossier,
                      const char  *encoding,
                      GError     **error)
 {
-  YtRecorder *recorder = yt_dossier_recorder (dossier);
   g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtReading) reading = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) failure = NULL;
   g_autofree char *used = g_strdup (encoding);
   g_autofree char *text = NULL;
-  YtValue values[2];
 
   if (row == NULL)
     return FALSE;
@@ -207,14 +257,13 @@ yt_act_set_encoding (YtDossier   *dossier,
       return FALSE;
     }
   text = read_text (bytes, &used, error);
-  if (text == NULL || !yt_recorder_begin (recorder, N_("change the encoding of “%s”"), yt_document_name (row), NULL, error))
+  if (text == NULL ||
+      !yt_recorder_begin (yt_dossier_recorder (dossier), N_("change the encoding of “%s”"), yt_document_name (row), NULL, error))
     return FALSE;
-  values[0] = yt_value_text (used);
-  values[1] = yt_value_text (text);
-  return yt_step_end (dossier,
-                      yt_recorder_set (recorder, &yt_table_document, document, "encoding", &values[0], error) &&
-                      yt_recorder_set (recorder, &yt_table_document, document, "text", &values[1], error),
-                      error);
+  reading = yt_reading_new ();
+  g_string_append (reading->text, text);
+  yt_reading_say (&reading->encoding, used);
+  return yt_step_end (dossier, yt_act_read_again (dossier, document, NULL, NULL, reading, error), error);
 }
 
 gboolean

@@ -16,6 +16,7 @@ static const char links_of[] = "SELECT id FROM link WHERE deleted = 0 AND (origi
 static const char notes_on[] = "SELECT id FROM note WHERE deleted = 0 AND target = ?1";
 static const char children_of[] = "SELECT id FROM entry WHERE deleted = 0 AND parent = ?1";
 static const char documents_of[] = "SELECT id FROM document WHERE deleted = 0 AND source = ?1";
+static const char passage_of[] = "SELECT id FROM passage WHERE deleted = 0 AND id = ?1";
 static const char kind_of[] = "SELECT kind FROM entry WHERE id = ?1 AND deleted = 0";
 static const char parent_of[] = "SELECT parent FROM entry WHERE id = ?1";
 static const char has_link[] = "SELECT 1 FROM link WHERE id = ?1 AND deleted = 0";
@@ -334,6 +335,7 @@ delete_tree (YtDossier  *dossier,
     }
   return delete_each (dossier, &yt_table_note, notes_on, id, error) &&
          delete_each (dossier, &yt_table_document, documents_of, id, error) &&
+         delete_each (dossier, &yt_table_passage, passage_of, id, error) &&
          mark_deleted (dossier, &yt_table_entry, id, error);
 }
 

@@ -24,6 +24,8 @@ struct _YtRecorder
   guint n_rows;
   YtChangedFunc notify;
   gpointer user_data;
+  YtFollowFunc follow;
+  gpointer follow_data;
   char *author;
   gint64 origin;
   gint64 last_id;

@@ -110,6 +110,15 @@ yt_recorder_free (YtRecorder *self)
 }
 
 void
+yt_recorder_set_follow (YtRecorder   *self,
+                        YtFollowFunc  follow,
+                        gpointer      user_data)
+{
+  self->follow = follow;
+  self->follow_data = user_data;
+}
+
+void
 yt_recorder_set_author (YtRecorder *self,
                         const char *author)
 {
@@ -437,7 +446,10 @@ yt_recorder_write_column (YtRecorder     *self,
   yt_value_bind (value, update, 3);
   if (rows->modified >= 0 && rows->modified != (int) column)
     yt_value_bind (&values[rows->modified], update, 4);
-  return yt_statement_run (update, error);
+  if (!yt_statement_run (update, error))
+    return FALSE;
+  return self->follow == NULL || self->follow (rows->table, id, rows->table->columns[column], &before, value,
+                                               strcmp (self->sort, "undo") == 0, self->follow_data, error);
 }
 
 gboolean

@@ -44,6 +44,26 @@ typedef void (*YtChangedFunc) (const YtChanged *changed,
                                gpointer         user_data);
 
 /**
+ * YtFollowFunc:
+ * @column: of the row @id, that was written
+ * @before, @after: what it held and what it holds; borrowed
+ * @back: whether a change is being taken back
+ *
+ * Called within the transaction after a column was written, by an act, by undo or by redo: brings along what depends on
+ * the column and is not in the log itself.
+ *
+ * Returns: FALSE with @error, and the act fails
+ */
+typedef gboolean (*YtFollowFunc) (const YtTable  *table,
+                                  gint64          id,
+                                  const char     *column,
+                                  const YtValue  *before,
+                                  const YtValue  *after,
+                                  gboolean        back,
+                                  gpointer        user_data,
+                                  GError        **error);
+
+/**
  * yt_recorder_new:
  * @tables: (array zero-terminated by an entry with name NULL): stays with the caller
  * @notify: (nullable): called after each commit
@@ -53,6 +73,11 @@ YtRecorder *yt_recorder_new (YtConnection  *connection,
                              YtChangedFunc  notify,
                              gpointer       user_data);
 void yt_recorder_free (YtRecorder *self);
+
+/** yt_recorder_set_follow: who brings along what is not logged. */
+void yt_recorder_set_follow (YtRecorder   *self,
+                             YtFollowFunc  follow,
+                             gpointer      user_data);
 
 /** yt_recorder_set_author: whose name the next acts carry. */
 void yt_recorder_set_author (YtRecorder *self,

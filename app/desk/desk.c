@@ -394,6 +394,7 @@ yt_desk_home_pane (YtKind kind)
     [YT_KIND_REMARK] = "overview",
     [YT_KIND_QUESTION] = "overview",
     [YT_KIND_SOURCE] = "sources",
+    [YT_KIND_PASSAGE] = "sources",
   };
 
   if (kind < 0 || kind >= YT_N_KINDS || homes[kind] == NULL)

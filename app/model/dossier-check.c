@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db/value.h"
+#include "model/blob.h"
 #include "model/dossier.h"
 #include "model/kind.h"
 #include "model/tables.h"
@@ -16,7 +17,7 @@
 static const char integrity_check[] = "PRAGMA integrity_check";
 static const char all_changes[] = "SELECT id, act, tbl, object, field, offset, old, new, hash FROM change";
 static const char all_fields[] = "SELECT object, name, value, hash FROM field";
-static const char all_blobs[] = "SELECT digest, size, bytes FROM blob";
+static const char all_blobs[] = "SELECT digest, size, bytes, packing FROM blob";
 static const char name_of_entry[] =
   "SELECT code || CASE WHEN code <> '' AND coalesce(nullif(title_en, ''), title_zh) <> '' THEN ' ' ELSE '' END"
   " || coalesce(nullif(title_en, ''), title_zh) FROM entry WHERE id = ?1";
@@ -48,6 +49,12 @@ static const struct
     N_("The note %s is on an entry that does not exist.") },
   { "SELECT id FROM document d WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = d.source)",
     N_("The full text %s belongs to a source that does not exist.") },
+  { "SELECT id FROM passage p WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.id = p.document)",
+    N_("The passage “%s” is marked in a full text that does not exist.") },
+  { "SELECT id FROM passage p WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = p.id AND e.kind = 'passage')",
+    N_("The passage %s has words but no entry.") },
+  { "SELECT id FROM entry e WHERE kind = 'passage' AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.id = e.id)",
+    N_("The passage “%s” has lost its words.") },
   { "SELECT DISTINCT object FROM field f WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = f.object)"
     " AND NOT EXISTS (SELECT 1 FROM note n WHERE n.id = f.object)",
     N_("A field or tag of %s belongs to an entry that does not exist.") },
@@ -58,6 +65,8 @@ static const char *const damaged_rows[YT_N_TABLES] = {
   [YT_TABLE_LINK] = N_("A link of “%s” was changed from outside or is damaged."),
   [YT_TABLE_NOTE] = N_("A note on “%s” was changed from outside or is damaged."),
   [YT_TABLE_DOCUMENT] = N_("A full text of “%s” was changed from outside or is damaged."),
+  [YT_TABLE_PASSAGE] = N_("The words of the passage “%s” were changed from outside or are damaged."),
+  [YT_TABLE_READING] = N_("The pages, headings and notes of a full text of “%s” were changed from outside or are damaged."),
 };
 
 typedef struct
@@ -204,10 +213,11 @@ check_blobs (Check   *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
-      g_autoptr(GBytes) bytes = yt_statement_bytes (rows, 2);
-      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      g_autoptr(GBytes) kept = yt_statement_bytes (rows, 2);
+      g_autoptr(GBytes) bytes = yt_blob_unpack (kept, yt_statement_text (rows, 3), (gsize) MAX (0, yt_statement_int (rows, 1)));
+      g_autofree char *digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
-      if (g_strcmp0 (digest, yt_statement_text (rows, 0)) != 0 || yt_statement_int (rows, 1) != (gint64) g_bytes_get_size (bytes))
+      if (g_strcmp0 (digest, yt_statement_text (rows, 0)) != 0)
         say (check, N_("The kept original with the digest %s is damaged."), yt_statement_text (rows, 0), NULL);
     }
   return ended (failure, error);

@@ -7,6 +7,7 @@
 #include "model/dossier-open.h"
 #include "model/dossier-private.h"
 #include "model/entry.h"
+#include "model/passage-follow.h"
 
 static const char select_root[] = "SELECT id FROM entry WHERE kind = 'dossier' ORDER BY id LIMIT 1";
 static const char select_meta[] = "SELECT value FROM meta WHERE name = ?1";
@@ -244,6 +245,7 @@ yt_dossier_open_vfs (const char  *path,
   self->readonly = mode == YT_OPEN_READ || yt_connection_is_readonly (connection);
   self->connection = g_steal_pointer (&connection);
   self->recorder = yt_recorder_new (self->connection, yt_tables, on_recorded, self);
+  yt_recorder_set_follow (self->recorder, yt_passage_follow, self->connection);
   origin = yt_dossier_meta (self, "origin");
   yt_recorder_set_origin (self->recorder, origin != NULL ? g_ascii_strtoll (origin, NULL, 10) : 0);
   self->written_elsewhere = yt_connection_changes_elsewhere (self->connection);

@@ -24,12 +24,14 @@ typedef enum
 /** YT_APPLICATION_ID: "YiTo", in the header of every dossier file. */
 #define YT_APPLICATION_ID 0x5969546f
 /** YT_SCHEMA_VERSION: user_version of the files that this version writes. */
-#define YT_SCHEMA_VERSION 1
+#define YT_SCHEMA_VERSION 2
 
 extern const YtTable yt_table_entry;
 extern const YtTable yt_table_link;
 extern const YtTable yt_table_note;
 extern const YtTable yt_table_document;
+extern const YtTable yt_table_passage;
+extern const YtTable yt_table_reading;
 
 #define YT_TYPE_DOSSIER (yt_dossier_get_type ())
 G_DECLARE_FINAL_TYPE (YtDossier, yt_dossier, YT, DOSSIER, GObject)
@@ -37,7 +39,8 @@ G_DECLARE_FINAL_TYPE (YtDossier, yt_dossier, YT, DOSSIER, GObject)
 /**
  * YtChanges:
  * @all: so much changed that everything should be looked at again
- * @entries, @links, @notes, @documents: sets of ids (gint64 keys); a row of "field" counts for its entry or note
+ * @entries, @links, @notes, @documents, @passages: sets of ids (gint64 keys); a row of "field" counts for its entry or note,
+ *   one of "reading" for its document. When a document's text changes, all its passages may have moved.
  *
  * Argument of YtDossier::changed, borrowed.
  */
@@ -48,6 +51,7 @@ typedef struct
   GHashTable *links;
   GHashTable *notes;
   GHashTable *documents;
+  GHashTable *passages;
 } YtChanges;
 
 /**

@@ -42,6 +42,18 @@ free_document (gpointer data)
   g_free (self->encoding);
   g_free (self->text);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->features, g_array_unref);
+  g_clear_pointer (&self->original, yt_reading_free);
+  g_clear_pointer (&self->map, yt_offset_map_free);
+  g_free (self);
+}
+
+static void
+free_passage (YtIntakePassage *self)
+{
+  g_free (self->quote);
+  g_free (self->prefix);
+  g_free (self->suffix);
   g_free (self);
 }
 
@@ -65,6 +77,7 @@ free_entry (gpointer data)
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->documents);
+  g_clear_pointer (&self->passage, free_passage);
   g_ptr_array_unref (self->children);
   g_free (self);
 }
@@ -123,6 +136,12 @@ YtIntakeDocument *
 yt_intake_document_new (void)
 {
   return g_new0 (YtIntakeDocument, 1);
+}
+
+YtIntakePassage *
+yt_intake_passage_new (void)
+{
+  return g_new0 (YtIntakePassage, 1);
 }
 
 void

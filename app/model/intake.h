@@ -5,6 +5,8 @@
 #pragma once
 
 #include "model/kind.h"
+#include "text/offset-map.h"
+#include "text/reading.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +38,12 @@ typedef struct
   guint line;       /* where it was found, 0 when unknown */
 } YtIntakeLink;
 
-/** YtIntakeDocument: a full text; @bytes may be NULL when the original is not there. */
+/**
+ * YtIntakeDocument: a full text; @bytes may be NULL when the original is not there.
+ * @features: (nullable) (element-type YtFeature): of @text
+ * @original: (nullable): the text as it was read first, with its features, when @text was mended
+ * @map: (nullable): from @original to @text
+ */
 typedef struct
 {
   gint64 id;
@@ -45,7 +52,26 @@ typedef struct
   char *encoding;
   char *text;
   GBytes *bytes;
+  GArray *features;
+  YtReading *original;
+  YtOffsetMap *map;
 } YtIntakeDocument;
+
+/**
+ * YtIntakePassage: what an entry of kind passage marks.
+ * @document: which of its source's documents, counted from 1
+ * @start, @end: in characters of that text
+ */
+typedef struct
+{
+  guint document;
+  gsize start;
+  gsize end;
+  char *quote;
+  char *prefix;
+  char *suffix;
+  gboolean orphan;
+} YtIntakePassage;
 
 struct _YtIntakeEntry
 {
@@ -65,6 +91,7 @@ struct _YtIntakeEntry
   GPtrArray *links;
   GPtrArray *notes;
   GPtrArray *documents; /* YtIntakeDocument, only in sources */
+  YtIntakePassage *passage; /* (nullable) only in passages */
   GPtrArray *children;
   guint line;
 };
@@ -82,6 +109,7 @@ YtIntakeEntry *yt_intake_entry_new (YtKind kind);
 YtIntakeLink *yt_intake_link_new (void);
 YtIntakeNote *yt_intake_note_new (void);
 YtIntakeDocument *yt_intake_document_new (void);
+YtIntakePassage *yt_intake_passage_new (void);
 /** yt_intake_entry_set: takes @value (transfer full) for a field's key. */
 void yt_intake_entry_set (YtIntakeEntry *self,
                           const char    *key,

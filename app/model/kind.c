@@ -123,6 +123,7 @@ static const YtKind recommendation_children[] = { YT_KIND_MEASURE, THOUGHTS };
 static const YtKind remark_children[] = { YT_KIND_POINT, YT_KIND_QUESTION, YT_KIND_NONE };
 static const YtKind point_children[] = { YT_KIND_REMARK, YT_KIND_QUESTION, YT_KIND_NONE };
 static const YtKind question_children[] = { YT_KIND_POINT, YT_KIND_REMARK, YT_KIND_NONE };
+static const YtKind source_children[] = { YT_KIND_PASSAGE, THOUGHTS };
 
 static const YtKindInfo kinds[YT_N_KINDS] = {
   { YT_KIND_DOSSIER, "dossier", N_("Dossier"), N_("Dossiers"), "folder-documents-symbolic",
@@ -158,7 +159,8 @@ static const YtKindInfo kinds[YT_N_KINDS] = {
     TRUE, remark_fields, remark_children, TRUE },
   { YT_KIND_QUESTION, "question", N_("Open question"), N_("Open questions"), "dialog-question-symbolic",
     TRUE, no_fields, question_children, TRUE },
-  { YT_KIND_SOURCE, "source", N_("Source"), N_("Sources"), "user-bookmarks-symbolic", TRUE, source_fields, thoughts, TRUE },
+  { YT_KIND_SOURCE, "source", N_("Source"), N_("Sources"), "user-bookmarks-symbolic", TRUE, source_fields, source_children, TRUE },
+  { YT_KIND_PASSAGE, "passage", N_("Passage"), N_("Passages"), "edit-select-all-symbolic", FALSE, voiced_fields, thoughts, FALSE },
 };
 
 const YtKindInfo *

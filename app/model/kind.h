@@ -33,6 +33,7 @@ typedef enum
   YT_KIND_REMARK,
   YT_KIND_QUESTION,
   YT_KIND_SOURCE,
+  YT_KIND_PASSAGE,
   YT_N_KINDS,
   YT_KIND_NONE = -1,
 } YtKind;

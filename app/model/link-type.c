@@ -35,6 +35,8 @@ const YtLinkType yt_link_types[] = {
   { "measures", N_("measures"), N_("is measured by") },
   { "uses-term", N_("uses the term"), N_("is used by") },
   { "cites", N_("cites"), N_("is cited by") },
+  { "mentions", N_("mentions"), N_("is mentioned by") },
+  { "defines", N_("defines"), N_("is defined by") },
   { "contradicts", N_("contradicts"), N_("is contradicted by") },
   { "mirrors", N_("mirrors"), N_("is mirrored by") },
   { "contrasts", N_("contrasts with"), N_("stands in contrast to") },

@@ -15,6 +15,8 @@ set_of (const YtChanges *changes,
     [YT_TABLE_LINK] = changes->links,
     [YT_TABLE_NOTE] = changes->notes,
     [YT_TABLE_DOCUMENT] = changes->documents,
+    [YT_TABLE_PASSAGE] = changes->passages,
+    [YT_TABLE_READING] = changes->documents,
   };
 
   return sets[table];
@@ -119,6 +121,7 @@ yt_changes_init (YtChanges *self,
   self->links = new_table ();
   self->notes = new_table ();
   self->documents = new_table ();
+  self->passages = new_table ();
 }
 
 void
@@ -135,6 +138,6 @@ yt_changes_add (YtChanges    *self,
 void
 yt_changes_clear (YtChanges *self)
 {
-  for (guint table = 0; table < YT_N_TABLES; table++)
+  for (guint table = 0; table < YT_TABLE_READING; table++)
     g_hash_table_unref (set_of (self, table));
 }

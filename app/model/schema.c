@@ -19,11 +19,13 @@ static const char *const other_tables[] = {
   "SELECT id, step, sort, target, undone, name, detail, author, origin, moment, first, last FROM act",
   "SELECT id, act, tbl, object, field, offset, old, new, hash FROM change",
   "SELECT object, name, value, hash FROM field",
-  "SELECT digest, size, bytes FROM blob",
+  "SELECT digest, size, bytes, packing FROM blob",
+  "SELECT document, passage, start, length FROM place",
 };
 
 const YtSchemaStep yt_schema_steps[] = {
   { 1, FOLDER "0001-dossier.sql" },
+  { 2, FOLDER "0002-passages.sql" },
   { 0, NULL },
 };
 

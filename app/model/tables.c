@@ -26,16 +26,28 @@ static const char *const document_columns[] = {
   "source", "name", "media_type", "encoding", "digest", "deleted", "created", "modified", "text", NULL,
 };
 
+static const char *const passage_columns[] = {
+  "document", "quote", "prefix", "suffix", "state", "leap", "deleted", NULL,
+};
+
+static const char *const reading_columns[] = {
+  "features", "original", "map", "carry", "deleted", NULL,
+};
+
 const YtTable yt_table_entry = { "entry", entry_columns };
 const YtTable yt_table_link = { "link", link_columns };
 const YtTable yt_table_note = { "note", note_columns };
 const YtTable yt_table_document = { "document", document_columns };
+const YtTable yt_table_passage = { "passage", passage_columns };
+const YtTable yt_table_reading = { "reading", reading_columns };
 
 const YtTable yt_tables[] = {
   { "entry", entry_columns },
   { "link", link_columns },
   { "note", note_columns },
   { "document", document_columns },
+  { "passage", passage_columns },
+  { "reading", reading_columns },
   { NULL, NULL },
 };
 

@@ -14,6 +14,8 @@ typedef enum
   YT_TABLE_LINK,
   YT_TABLE_NOTE,
   YT_TABLE_DOCUMENT,
+  YT_TABLE_PASSAGE,
+  YT_TABLE_READING,
   YT_N_TABLES,
 } YtTableIndex;
 

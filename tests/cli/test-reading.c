@@ -21,7 +21,7 @@ test_info (Place *place)
   answer = run (place, "info", "little.yitong", "--json", NULL);
   assert_done (&answer);
   g_assert_cmpstr (pick (place, &answer, ".title.en"), ==, "A little dispute");
-  g_assert_cmpstr (pick (place, &answer, ".schema"), ==, "1");
+  g_assert_cmpstr (pick (place, &answer, ".schema"), ==, "2");
   g_assert_cmpstr (pick (place, &answer, ".file"), ==, path_of (place, "little.yitong"));
   g_assert_cmpstr (pick (place, &answer, ".entries.party"), ==, "2");
   g_assert_cmpstr (pick (place, &answer, ".entries.issue"), ==, "1");
