@@ -157,7 +157,12 @@ make_groups (YtEntryView *self)
   clear_groups (self);
   for (; self->children && *kind != YT_KIND_NONE; kind++)
     {
-      GtkWidget *group = yt_child_group_new (self->desk, yt_entry_id (self->entry), *kind);
+      GtkWidget *group;
+
+      /* There may be a hundred thousand: they are listed beside their text. */
+      if (*kind == YT_KIND_PASSAGE)
+        continue;
+      group = yt_child_group_new (self->desk, yt_entry_id (self->entry), *kind);
 
       gtk_box_append (*kind == YT_KIND_SIDE ? self->sides : self->groups, group);
       g_ptr_array_add (self->child_groups, group);

@@ -11,7 +11,7 @@
 #include "panes/content-label.h"
 #include "panes/entry-chip.h"
 #include "panes/grouped-number.h"
-#include "panes/reader-tie.h"
+#include "panes/tie-dialog.h"
 #include "panes/report.h"
 #include "panes/tip.h"
 #include "panes/wrap-layout.h"
@@ -142,13 +142,13 @@ static gboolean
 tie (YtReaderBar *self)
 {
   g_autofree char *quote = NULL;
-  YtReaderTie *dialog;
+  YtTieDialog *dialog;
   YtEvidenceWish wish;
 
   if (yt_dossier_is_readonly (dossier_of (self)) || !get_wish (self, &wish))
     return FALSE;
   quote = quote_of (self, &wish);
-  dialog = yt_reader_tie_open (window_of (self), self->desk, &wish, quote);
+  dialog = yt_tie_dialog_open (window_of (self), self->desk, &wish, quote);
   g_signal_connect_object (dialog, "tied", G_CALLBACK (on_tied), self, G_CONNECT_SWAPPED);
   return TRUE;
 }
@@ -182,8 +182,8 @@ tie_to_recent (YtReaderBar *self,
 
   if (!get_wish (self, &wish))
     return FALSE;
-  wish.target = yt_reader_recent (self->desk, number);
-  wish.type = yt_reader_recent_type (self->desk);
+  wish.target = yt_tie_recent (self->desk, number);
+  wish.type = yt_tie_recent_type (self->desk);
   if (wish.target == 0)
     return FALSE;
   if (!yt_act_take_evidence (dossier_of (self), &wish, &passage, &error))
@@ -218,7 +218,7 @@ on_make (GtkWidget  *widget,
   quote = quote_of (self, &wish);
   if (!yt_kind_info (kind)->top)
     {
-      YtReaderTie *dialog = yt_reader_tie_place_open (window_of (self), self->desk, &wish, quote, kind);
+      YtTieDialog *dialog = yt_tie_dialog_place_open (window_of (self), self->desk, &wish, quote, kind);
 
       g_signal_connect_object (dialog, "tied", G_CALLBACK (on_tied), self, G_CONNECT_SWAPPED);
     }
@@ -226,7 +226,7 @@ on_make (GtkWidget  *widget,
     {
       g_autofree char *sentence = NULL;
 
-      yt_reader_remember (self->desk, entry, yt_reader_recent_type (self->desk));
+      yt_tie_remember (self->desk, entry, yt_tie_recent_type (self->desk));
       /* Translators: %s is a kind of entry, as “Event”. */
       sentence = g_strdup_printf (_("New entry made: %s"), _(yt_kind_info (kind)->label));
       yt_reader_bar_refresh (self);
@@ -504,9 +504,9 @@ on_recent (YtReaderBar *self,
 static void
 add_recent (YtReaderBar *self)
 {
-  for (guint i = 1; i <= YT_READER_RECENT; i++)
+  for (guint i = 1; i <= YT_TIE_RECENT; i++)
     {
-      gint64 id = yt_reader_recent (self->desk, i);
+      gint64 id = yt_tie_recent (self->desk, i);
       g_autoptr(YtEntry) entry = id != 0 ? yt_entry_get (dossier_of (self), id) : NULL;
       g_autofree char *line = NULL;
       g_autofree char *label = NULL;
@@ -518,7 +518,7 @@ add_recent (YtReaderBar *self)
       line = yt_content_line (self->desk, entry);
       label = g_strdup_printf ("%u %s", i, *yt_entry_code (entry) != '\0' ? yt_entry_code (entry) : line);
       /* Translators: word for the tie, as “supports”; code and title of the entry; the key. */
-      tip = g_strdup_printf (_("%s %s %s (key %u)"), _(yt_link_type (yt_reader_recent_type (self->desk))->forward), yt_entry_code (entry), line, i);
+      tip = g_strdup_printf (_("%s %s %s (key %u)"), _(yt_link_type (yt_tie_recent_type (self->desk))->forward), yt_entry_code (entry), line, i);
       button = add_button (self->buttons, label, tip);
       gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 12);

@@ -19,6 +19,7 @@ struct _YtReaderFinder
   guint hit;
   gsize from; /* where the caret was when one began to type */
 
+  GtkWidget *entry_box;
   GtkEditable *words;
   GtkWidget *previous;
   GtkWidget *next;
@@ -161,6 +162,7 @@ yt_reader_finder_class_init (YtReaderFinderClass *klass)
   G_OBJECT_CLASS (klass)->finalize = yt_reader_finder_finalize;
   widget_class->grab_focus = yt_reader_finder_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-finder.ui");
+  gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, entry_box);
   gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, words);
   gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, previous);
   gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, next);

@@ -240,7 +240,7 @@ yt_reader_paint_bar (GtkSnapshot        *snapshot,
                      int                 bottom)
 {
   GdkRGBA color = line_color (look, mark);
-  float x = (float) (YT_READER_MARGIN - 6 - (lane + 1) * YT_READER_BAR);
+  float x = (float) (YT_READER_MARGIN - 6 - (lane + 1) * YT_READER_LANE);
 
   color.alpha = focused ? 1 : 0.65f;
   if (mark->ties == 0)

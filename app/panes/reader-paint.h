@@ -83,9 +83,9 @@ void yt_reader_paint_hit (GtkSnapshot        *snapshot,
                           gboolean            current,
                           GArray             *rectangles);
 
-/** YT_READER_BARS: how many bars stand beside each other; YT_READER_BAR: pixels for one. */
-#define YT_READER_BARS 4
-#define YT_READER_BAR 5
+/** YT_READER_LANES: how many bars stand beside each other; YT_READER_LANE: pixels for one. */
+#define YT_READER_LANES 4
+#define YT_READER_LANE 5
 /** YT_READER_MARGIN: pixels left of the text, for signs and bars; YT_READER_PAGES: right of it, for page numbers. */
 #define YT_READER_MARGIN 52
 #define YT_READER_PAGES 56

@@ -36,6 +36,7 @@ struct _YtReaderPassages
   YtIdList *ids;
   YtIdSelection *selection;
 
+  GtkWidget *head;
   GtkDropDown *filter;
   GtkLabel *count;
   GtkStack *stack;
@@ -235,6 +236,7 @@ yt_reader_passages_class_init (YtReaderPassagesClass *klass)
   signals[PLACE] = g_signal_new ("place", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SEEK] = g_signal_new ("seek", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-passages.ui");
+  gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, head);
   gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, filter);
   gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, count);
   gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, stack);

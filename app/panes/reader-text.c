@@ -111,7 +111,7 @@ paint_bars (YtReaderText       *self,
   const GdkRectangle *last = &g_array_index (rows, GdkRectangle, rows->len - 1);
   int top = first->y + 1;
   int bottom = last->y + last->height - 1;
-  Bar bar = { mark->id, { YT_READER_MARGIN - 7 - ((int) lane + 1) * YT_READER_BAR, top, YT_READER_BAR + 1, bottom - top } };
+  Bar bar = { mark->id, { YT_READER_MARGIN - 7 - ((int) lane + 1) * YT_READER_LANE, top, YT_READER_LANE + 1, bottom - top } };
 
   yt_reader_paint_bar (snapshot, &self->look, mark, mark->id == self->focused, (int) lane, top, bottom);
   g_array_append_val (self->bars, bar);
@@ -136,7 +136,7 @@ paint_signs (YtReaderText *self,
   if (untied)
     g_string_append (signs, yt_reader_tie_sign (0));
   yt_reader_paint_text (GTK_WIDGET (self), snapshot, &self->look, signs->str, 0.85, 0.85, TRUE,
-                        YT_READER_MARGIN - 8 - YT_READER_BARS * YT_READER_BAR, y, height);
+                        YT_READER_MARGIN - 8 - YT_READER_LANES * YT_READER_LANE, y, height);
 }
 
 static void
@@ -146,7 +146,7 @@ paint_marks (YtReaderText *self,
              gsize         to)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
-  int lane_ends[YT_READER_BARS] = { G_MININT, G_MININT, G_MININT, G_MININT };
+  int lane_ends[YT_READER_LANES] = { G_MININT, G_MININT, G_MININT, G_MININT };
   GdkRectangle line = { 0 };
   guint ties = 0;
   gboolean untied = FALSE;
@@ -164,7 +164,7 @@ paint_marks (YtReaderText *self,
         continue;
       row = &g_array_index (rows, GdkRectangle, 0);
       yt_reader_paint_mark (snapshot, &self->look, mark, mark->id == self->focused, rows);
-      while (lane < YT_READER_BARS - 1 && lane_ends[lane] > row->y)
+      while (lane < YT_READER_LANES - 1 && lane_ends[lane] > row->y)
         lane++;
       lane_ends[lane] = g_array_index (rows, GdkRectangle, rows->len - 1).y + row->height;
       paint_bars (self, snapshot, mark, rows, lane);

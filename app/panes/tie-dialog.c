@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Asks what words of a document are tied to; found while one types, or one of the latest by its digit. */
-#include "panes/reader-tie.h"
+#include "panes/tie-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -17,7 +17,7 @@
 
 static const char type_key[] = "reader:tie-type";
 
-struct _YtReaderTie
+struct _YtTieDialog
 {
   GtkWindow parent_instance;
 
@@ -49,7 +49,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (YtReaderTie, yt_reader_tie, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (YtTieDialog, yt_tie_dialog, GTK_TYPE_WINDOW)
 
 static const char *const labels[YT_READER_TIES - 1] = { N_("_Supports"), N_("_Contradicts"), N_("_Mentions"), N_("_Defines") };
 
@@ -71,12 +71,12 @@ kept (YtDesk *desk,
 }
 
 gint64
-yt_reader_recent (YtDesk *desk,
+yt_tie_recent (YtDesk *desk,
                   guint   number)
 {
   guint n = 0;
 
-  for (guint i = 1; i <= YT_READER_RECENT; i++)
+  for (guint i = 1; i <= YT_TIE_RECENT; i++)
     {
       gint64 id = kept (desk, i);
 
@@ -87,7 +87,7 @@ yt_reader_recent (YtDesk *desk,
 }
 
 const char *
-yt_reader_recent_type (YtDesk *desk)
+yt_tie_recent_type (YtDesk *desk)
 {
   guint tie = (guint) yt_desk_recall (desk, type_key, 0);
 
@@ -95,14 +95,14 @@ yt_reader_recent_type (YtDesk *desk)
 }
 
 void
-yt_reader_remember (YtDesk     *desk,
+yt_tie_remember (YtDesk     *desk,
                     gint64      target,
                     const char *type)
 {
-  gint64 ids[YT_READER_RECENT] = { target };
+  gint64 ids[YT_TIE_RECENT] = { target };
   guint n = 1;
 
-  for (guint i = 1; i <= YT_READER_RECENT && n < YT_READER_RECENT; i++)
+  for (guint i = 1; i <= YT_TIE_RECENT && n < YT_TIE_RECENT; i++)
     {
       gint64 id = kept (desk, i);
 
@@ -139,7 +139,7 @@ kinds_condition (YtKind child)
 
 /* An exact code comes first, then what has the words in its title, then the rest. */
 static char *
-make_sql (YtReaderTie *self)
+make_sql (YtTieDialog *self)
 {
   const char *words = gtk_editable_get_text (self->words);
   g_autofree char *condition = yt_sql_like (words);
@@ -153,13 +153,13 @@ make_sql (YtReaderTie *self)
 }
 
 static void
-on_chosen (YtReaderTie *self)
+on_chosen (YtTieDialog *self)
 {
   gtk_widget_set_sensitive (self->add, yt_entry_list_chosen (self->found) != 0);
 }
 
 static void
-on_words (YtReaderTie *self)
+on_words (YtTieDialog *self)
 {
   g_autofree char *sql = NULL;
 
@@ -168,12 +168,12 @@ on_words (YtReaderTie *self)
   sql = make_sql (self);
   yt_entry_list_set_sql (self->found, sql);
   gtk_widget_set_visible (self->recent_box, self->kind == YT_KIND_NONE && *gtk_editable_get_text (self->words) == '\0' &&
-                                              yt_reader_recent (self->desk, 1) != 0);
+                                              yt_tie_recent (self->desk, 1) != 0);
   on_chosen (self);
 }
 
 static const char *
-chosen_type (YtReaderTie *self)
+chosen_type (YtTieDialog *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
     {
@@ -184,7 +184,7 @@ chosen_type (YtReaderTie *self)
 }
 
 static void
-fill_wish (YtReaderTie *self)
+fill_wish (YtTieDialog *self)
 {
   guint voice = gtk_drop_down_get_selected (self->voice);
   guint party = gtk_drop_down_get_selected (self->party);
@@ -197,7 +197,7 @@ fill_wish (YtReaderTie *self)
 }
 
 static void
-tie (YtReaderTie *self,
+tie (YtTieDialog *self,
      gint64       target)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
@@ -217,7 +217,7 @@ tie (YtReaderTie *self,
   if (good)
     {
       if (self->kind == YT_KIND_NONE)
-        yt_reader_remember (self->desk, target, self->wish.type);
+        yt_tie_remember (self->desk, target, self->wish.type);
       g_signal_emit (self, signals[TIED], 0, passage);
       gtk_window_close (GTK_WINDOW (self));
       return;
@@ -228,13 +228,13 @@ tie (YtReaderTie *self,
 }
 
 static void
-on_add (YtReaderTie *self)
+on_add (YtTieDialog *self)
 {
   tie (self, yt_entry_list_chosen (self->found));
 }
 
 static void
-on_recent (YtReaderTie *self,
+on_recent (YtTieDialog *self,
            GtkButton   *button)
 {
   gint64 *id = g_object_get_data (G_OBJECT (button), "entry");
@@ -244,7 +244,7 @@ on_recent (YtReaderTie *self,
 
 /* While nothing is typed, a digit stands for one of the latest targets; Down goes on in what was found. */
 static gboolean
-on_key (YtReaderTie     *self,
+on_key (YtTieDialog     *self,
         guint            key,
         guint            code,
         GdkModifierType  modifiers)
@@ -257,18 +257,18 @@ on_key (YtReaderTie     *self,
     return FALSE;
   if (key == GDK_KEY_Down)
     return gtk_widget_child_focus (GTK_WIDGET (self->found), GTK_DIR_TAB_FORWARD);
-  if (digit < 1 || digit > YT_READER_RECENT || !gtk_widget_get_visible (self->recent_box) || yt_reader_recent (self->desk, digit) == 0)
+  if (digit < 1 || digit > YT_TIE_RECENT || !gtk_widget_get_visible (self->recent_box) || yt_tie_recent (self->desk, digit) == 0)
     return FALSE;
-  tie (self, yt_reader_recent (self->desk, digit));
+  tie (self, yt_tie_recent (self->desk, digit));
   return TRUE;
 }
 
 static void
-fill_recent (YtReaderTie *self)
+fill_recent (YtTieDialog *self)
 {
-  for (guint i = 1; i <= YT_READER_RECENT; i++)
+  for (guint i = 1; i <= YT_TIE_RECENT; i++)
     {
-      gint64 id = yt_reader_recent (self->desk, i);
+      gint64 id = yt_tie_recent (self->desk, i);
       g_autoptr(YtEntry) entry = id != 0 ? yt_entry_get (yt_desk_dossier (self->desk), id) : NULL;
       g_autofree char *line = entry != NULL ? yt_content_line (self->desk, entry) : NULL;
       g_autofree char *text = NULL;
@@ -293,9 +293,9 @@ fill_recent (YtReaderTie *self)
 }
 
 static void
-fill_types (YtReaderTie *self)
+fill_types (YtTieDialog *self)
 {
-  const char *recent = yt_reader_recent_type (self->desk);
+  const char *recent = yt_tie_recent_type (self->desk);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
     {
@@ -318,7 +318,7 @@ fill_types (YtReaderTie *self)
 }
 
 static void
-fill_choices (YtReaderTie *self)
+fill_choices (YtTieDialog *self)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
   g_autoptr(YtEntry) passage = self->wish.passage != 0 ? yt_entry_get (dossier, self->wish.passage) : NULL;
@@ -352,36 +352,36 @@ fill_choices (YtReaderTie *self)
 }
 
 static void
-yt_reader_tie_dispose (GObject *object)
+yt_tie_dialog_dispose (GObject *object)
 {
-  YtReaderTie *self = YT_READER_TIE (object);
+  YtTieDialog *self = YT_TIE_DIALOG (object);
 
   g_clear_pointer (&self->parties, g_array_unref);
   g_clear_object (&self->desk);
-  G_OBJECT_CLASS (yt_reader_tie_parent_class)->dispose (object);
+  G_OBJECT_CLASS (yt_tie_dialog_parent_class)->dispose (object);
 }
 
 static void
-yt_reader_tie_class_init (YtReaderTieClass *klass)
+yt_tie_dialog_class_init (YtTieDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = yt_reader_tie_dispose;
+  G_OBJECT_CLASS (klass)->dispose = yt_tie_dialog_dispose;
   g_type_ensure (YT_TYPE_ENTRY_LIST);
-  signals[TIED] = g_signal_new ("tied", YT_TYPE_READER_TIE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-tie.ui");
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, add);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, quote);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, types);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, words);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, recent_box);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, recent);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, found);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, details);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, voice);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, party);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, note);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderTie, trouble);
+  signals[TIED] = g_signal_new ("tied", YT_TYPE_TIE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/tie-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, quote);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, types);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, recent);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, details);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, voice);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, party);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, YtTieDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, on_words);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
@@ -390,20 +390,20 @@ yt_reader_tie_class_init (YtReaderTieClass *klass)
 }
 
 static void
-yt_reader_tie_init (YtReaderTie *self)
+yt_tie_dialog_init (YtTieDialog *self)
 {
   self->kind = YT_KIND_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static YtReaderTie *
+static YtTieDialog *
 open_window (GtkWindow            *parent,
              YtDesk               *desk,
              const YtEvidenceWish *wish,
              const char           *quote,
              YtKind                kind)
 {
-  YtReaderTie *self = g_object_new (YT_TYPE_READER_TIE, "transient-for", parent, NULL);
+  YtTieDialog *self = g_object_new (YT_TYPE_TIE_DIALOG, "transient-for", parent, NULL);
   g_autofree char *title = NULL;
 
   self->desk = g_object_ref (desk);
@@ -428,8 +428,8 @@ open_window (GtkWindow            *parent,
   return self;
 }
 
-YtReaderTie *
-yt_reader_tie_open (GtkWindow            *parent,
+YtTieDialog *
+yt_tie_dialog_open (GtkWindow            *parent,
                     YtDesk               *desk,
                     const YtEvidenceWish *wish,
                     const char           *quote)
@@ -437,8 +437,8 @@ yt_reader_tie_open (GtkWindow            *parent,
   return open_window (parent, desk, wish, quote, YT_KIND_NONE);
 }
 
-YtReaderTie *
-yt_reader_tie_place_open (GtkWindow            *parent,
+YtTieDialog *
+yt_tie_dialog_place_open (GtkWindow            *parent,
                           YtDesk               *desk,
                           const YtEvidenceWish *wish,
                           const char           *quote,
