@@ -404,6 +404,21 @@ copy_features (YtReaderText *self,
     }
 }
 
+/* Else the selected words would be let go as soon as something is selected in another entry or program. */
+static void
+yt_reader_text_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yt_reader_text_parent_class)->realize (widget);
+  gtk_text_buffer_remove_selection_clipboard (buffer_of (YT_READER_TEXT (widget)), gtk_widget_get_primary_clipboard (widget));
+}
+
+static void
+yt_reader_text_unrealize (GtkWidget *widget)
+{
+  gtk_text_buffer_add_selection_clipboard (buffer_of (YT_READER_TEXT (widget)), gtk_widget_get_primary_clipboard (widget));
+  GTK_WIDGET_CLASS (yt_reader_text_parent_class)->unrealize (widget);
+}
+
 static void
 yt_reader_text_dispose (GObject *object)
 {
@@ -435,6 +450,8 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
 
   object_class->dispose = yt_reader_text_dispose;
   object_class->finalize = yt_reader_text_finalize;
+  GTK_WIDGET_CLASS (klass)->realize = yt_reader_text_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = yt_reader_text_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yt_reader_text_snapshot_layer;
   signals[MARK_CHOSEN] = g_signal_new ("mark-chosen", YT_TYPE_READER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -167,6 +167,9 @@ on_words (YtTieDialog *self)
     return;
   sql = make_sql (self);
   yt_entry_list_set_sql (self->found, sql);
+  /* Enter takes the best one. */
+  if (*gtk_editable_get_text (self->words) != '\0')
+    yt_entry_list_choose_first (self->found);
   gtk_widget_set_visible (self->recent_box, self->kind == YT_KIND_NONE && *gtk_editable_get_text (self->words) == '\0' &&
                                               yt_tie_recent (self->desk, 1) != 0);
   on_chosen (self);
