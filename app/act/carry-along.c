@@ -9,7 +9,7 @@
 
 #include "model/blob.h"
 #include "model/passage.h"
-#include "text/carry.h"
+#include "text/anchor.h"
 #include "text/feature-lines.h"
 
 static const char places_of[] =
@@ -18,6 +18,18 @@ static const char places_of[] =
 static const char reading_state[] = "SELECT deleted FROM reading WHERE id = ?1";
 static const char reading_original[] = "SELECT original FROM reading WHERE id = ?1 AND deleted = 0";
 
+static const char orphans_in[] =
+  "SELECT id FROM passage WHERE document = ?1 AND deleted = 0 AND state = 'orphan' ORDER BY id";
+static const char leap_of[] = "SELECT leap FROM passage WHERE id = ?1";
+static const char quote_of[] = "SELECT quote FROM passage WHERE id = ?1";
+static const char prefix_of[] = "SELECT prefix FROM passage WHERE id = ?1";
+static const char suffix_of[] = "SELECT suffix FROM passage WHERE id = ?1";
+static const char page_of[] = "SELECT page FROM entry WHERE id = ?1";
+
+/* Bytes before and behind a typed piece in which orphans are looked for. */
+#define WINDOW 1024
+/* Bytes of text times orphans that are looked through at most. */
+#define WORK_MAX G_GUINT64_CONSTANT (1000000000)
 /* Where a passage is that is not on the text. */
 #define NOWHERE (-1)
 
@@ -44,32 +56,16 @@ set_passage (YtDossier   *dossier,
   return yt_recorder_set (yt_dossier_recorder (dossier), &yt_table_passage, id, column, &value, error);
 }
 
-void
-yt_carry_along_context (const char  *text,
-                        gsize        start,
-                        gsize        end,
-                        char       **prefix,
-                        char       **suffix)
-{
-  const char *from = text + start;
-  const char *to = text + end;
-
-  for (guint i = 0; i < YT_PASSAGE_CONTEXT && from > text; i++)
-    from = g_utf8_prev_char (from);
-  for (guint i = 0; i < YT_PASSAGE_CONTEXT && *to != '\0'; i++)
-    to = g_utf8_next_char (to);
-  *prefix = g_strndup (from, (gsize) (text + start - from));
-  *suffix = g_strndup (text + end, (gsize) (to - (text + end)));
-}
-
+/* @pages: (nullable): gets the page of each passage that has a place, as the old features have it */
 static GArray *
-find_touched (YtDossier          *dossier,
-              YtDocument         *document,
-              const YtOffsetMap  *map,
-              GError            **error)
+find_touched (YtDossier        *dossier,
+              YtDocument       *document,
+              const YtNewText  *new_text,
+              GHashTable       *pages,
+              GError          **error)
 {
   g_autoptr(YtStatement) rows = yt_connection_prepare (yt_dossier_connection (dossier), places_of, error);
-  g_autoptr(YtCarry) carry = yt_carry_new (map);
+  g_autoptr(YtCarry) carry = yt_carry_new (new_text->carry);
   g_autoptr(GArray) touched = g_array_new (FALSE, FALSE, sizeof (Touched));
   gsize size = strlen (yt_document_text (document));
   g_autoptr(GError) failure = NULL;
@@ -85,7 +81,11 @@ find_touched (YtDossier          *dossier,
       one.old_start = MIN ((gsize) yt_statement_int (rows, 1), size);
       one.old_end = MIN (one.old_start + length, size);
       one.deleted = yt_statement_int (rows, 4) != 0;
-      one.carried = yt_carry_range (carry, one.old_start, one.old_end, &one.start, &one.end);
+      one.start = one.old_start;
+      one.end = one.old_end;
+      if (pages != NULL)
+        g_hash_table_insert (pages, g_memdup2 (&one.id, sizeof one.id), g_strdup (yt_document_page (document, one.old_start)));
+      one.carried = yt_anchor_follow (carry, yt_document_text (document), new_text->text, &one.start, &one.end, new_text->known);
       if (one.carried != YT_CARRIED_SAME)
         g_array_append_val (touched, one);
     }
@@ -121,7 +121,7 @@ make_orphan (YtDossier      *dossier,
   g_autofree char *prefix = NULL;
   g_autofree char *suffix = NULL;
 
-  yt_carry_along_context (old_text, one->old_start, one->old_end, &prefix, &suffix);
+  yt_anchor_context (old_text, one->old_start, one->old_end, &prefix, &suffix);
   return set_passage (dossier, one->id, "prefix", yt_value_text (prefix), error) &&
          set_passage (dossier, one->id, "suffix", yt_value_text (suffix), error) &&
          set_passage (dossier, one->id, "state", yt_value_text ("orphan"), error);
@@ -150,6 +150,131 @@ set_down (YtDossier   *dossier,
         {
           return FALSE;
         }
+    }
+  return TRUE;
+}
+
+static GArray *
+orphans_of (YtDossier *dossier,
+            gint64     document)
+{
+  g_autoptr(YtStatement) rows = yt_connection_prepare (yt_dossier_connection (dossier), orphans_in, NULL);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (rows == NULL)
+    return ids;
+  yt_statement_bind (rows, "i", document);
+  while (yt_statement_step (rows, NULL))
+    {
+      gint64 id = yt_statement_int (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+/* The part of the new text in which orphans may be at home now, and where it begins. */
+static char *
+find_window (const YtNewText *new_text,
+             gsize           *at)
+{
+  const char *text = new_text->text;
+  gsize from, to;
+
+  *at = 0;
+  if (new_text->typed == NULL)
+    return g_strdup (text);
+  from = new_text->typed->at > WINDOW ? new_text->typed->at - WINDOW : 0;
+  to = new_text->typed->at + new_text->typed->inserted_len;
+  to += strnlen (text + to, WINDOW);
+  while (from > 0 && ((guchar) text[from] & 0xc0) == 0x80)
+    from--;
+  while (((guchar) text[to] & 0xc0) == 0x80)
+    to++;
+  *at = from;
+  return g_strndup (text + from, to - from);
+}
+
+static gboolean
+give_home (YtDossier            *dossier,
+           gint64                id,
+           gint64                leap,
+           const YtAnchorPlace  *place,
+           gsize                 at,
+           const char           *text,
+           GError              **error)
+{
+  return set_passage (dossier, id, "leap", yt_value_int (leap - NOWHERE + (gint64) (at + place->start)), error) &&
+         set_passage (dossier, id, "quote", yt_value_piece (text + at + place->start, place->end - place->start), error) &&
+         set_passage (dossier, id, "state", yt_value_text ("placed"), error);
+}
+
+/* Orphans whose words and what stood around them are in the text again, and nowhere else, get a place. */
+static gboolean
+bring_home (YtDossier        *dossier,
+            YtDocument       *document,
+            const YtNewText  *new_text,
+            GError          **error)
+{
+  g_autoptr(GArray) orphans = NULL;
+  g_autofree char *window = NULL;
+  g_autoptr(YtAnchorText) ready = NULL;
+  gsize at;
+
+  if (new_text->typed != NULL && new_text->typed->inserted_len == 0)
+    return TRUE;
+  orphans = orphans_of (dossier, yt_document_id (document));
+  if (orphans->len == 0)
+    return TRUE;
+  window = find_window (new_text, &at);
+  if ((guint64) strlen (window) * orphans->len > WORK_MAX)
+    return TRUE;
+  ready = yt_anchor_text_new (window);
+  for (guint i = 0; i < orphans->len; i++)
+    {
+      gint64 id = g_array_index (orphans, gint64, i);
+      gint64 leap = yt_connection_number (yt_dossier_connection (dossier), 0, leap_of, "i", id);
+      g_autofree char *quote = yt_connection_string (yt_dossier_connection (dossier), quote_of, "i", id);
+      g_autofree char *prefix = yt_connection_string (yt_dossier_connection (dossier), prefix_of, "i", id);
+      g_autofree char *suffix = yt_connection_string (yt_dossier_connection (dossier), suffix_of, "i", id);
+      YtAnchor anchor = { G_MAXSIZE, G_MAXSIZE, quote, prefix, suffix };
+      YtAnchorPlace place;
+
+      if (quote == NULL || prefix == NULL || suffix == NULL || (at > 0 && *prefix == '\0') ||
+          !yt_anchor_place (&anchor, ready, &place, NULL))
+        continue;
+      if (!give_home (dossier, id, leap, &place, at, new_text->text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Passages whose page was that of the document's old pages get that of the new ones. */
+static gboolean
+turn_pages (YtDossier        *dossier,
+            YtDocument       *document,
+            const YtNewText  *new_text,
+            GHashTable       *pages,
+            GError          **error)
+{
+  g_autoptr(GArray) places = yt_passages_of_document (dossier, yt_document_id (document));
+  const YtReading reading = { .features = (GArray *) new_text->features };
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const YtPassagePlace *place = &g_array_index (places, YtPassagePlace, i);
+      const char *before = g_hash_table_lookup (pages, &place->id);
+      const char *now = yt_reading_page (&reading, place->start);
+      g_autofree char *page = NULL;
+      YtValue value;
+
+      if (g_strcmp0 (before, now) == 0)
+        continue;
+      page = yt_connection_string (yt_dossier_connection (dossier), page_of, "i", place->id);
+      value = yt_value_text (now != NULL ? now : "");
+      if (g_strcmp0 (page, before != NULL ? before : "") == 0 &&
+          !yt_recorder_set (yt_dossier_recorder (dossier), &yt_table_entry, place->id, "page", &value, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -216,12 +341,22 @@ yt_carry_along (YtDossier        *dossier,
                 const YtNewText  *new_text,
                 GError          **error)
 {
-  g_autoptr(GArray) touched = find_touched (dossier, document, new_text->carry, error);
+  g_autoptr(GHashTable) pages = NULL;
+  g_autoptr(GArray) touched = NULL;
   YtValue text = yt_value_text (new_text->text);
 
-  return touched != NULL &&
-         take_off (dossier, touched, error) &&
-         write_reading (dossier, document, new_text, error) &&
-         yt_recorder_set (yt_dossier_recorder (dossier), &yt_table_document, yt_document_id (document), "text", &text, error) &&
-         set_down (dossier, touched, yt_document_text (document), new_text->text, error);
+  if (new_text->typed == NULL)
+    pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  touched = find_touched (dossier, document, new_text, pages, error);
+  if (touched == NULL ||
+      !take_off (dossier, touched, error) ||
+      !write_reading (dossier, document, new_text, error) ||
+      !yt_recorder_set (yt_dossier_recorder (dossier), &yt_table_document, yt_document_id (document), "text", &text, error))
+    return FALSE;
+  if (new_text->typed != NULL)
+    return bring_home (dossier, document, new_text, error) &&
+           set_down (dossier, touched, yt_document_text (document), new_text->text, error);
+  return set_down (dossier, touched, yt_document_text (document), new_text->text, error) &&
+         bring_home (dossier, document, new_text, error) &&
+         turn_pages (dossier, document, new_text, pages, error);
 }

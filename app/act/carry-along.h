@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "text/span.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ G_BEGIN_DECLS
  * @carry: from the present text to @text
  * @features: (element-type YtFeature): of @text
  * @map: (nullable): from the original text to @text; NULL when @text is the original now
+ * @typed: (nullable): when it is one exchanged piece, by hand: what was taken away there is meant to be away and not looked
+ *   for elsewhere, and what comes home comes with the new piece
+ * @known: whether @carry is what was done; else it was found out by comparing
  */
 typedef struct
 {
@@ -21,6 +25,8 @@ typedef struct
   const YtOffsetMap *carry;
   const GArray *features;
   const YtOffsetMap *map;
+  const YtSplice *typed;
+  gboolean known;
 } YtNewText;
 
 /** yt_carry_along: passages whose words are there keep them; the others become orphans; orphans that are sure of their place
@@ -29,12 +35,5 @@ gboolean yt_carry_along (YtDossier        *dossier,
                          YtDocument       *document,
                          const YtNewText  *new_text,
                          GError          **error);
-
-/** yt_carry_along_context: (out): what stands around a range of a text, up to YT_PASSAGE_CONTEXT characters on each side. */
-void yt_carry_along_context (const char  *text,
-                             gsize        start,
-                             gsize        end,
-                             char       **prefix,
-                             char       **suffix);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "act/retext.h"
 #include "act/take-in-document.h"
 #include "model/blob.h"
-#include "text/carry.h"
 #include "text/decode.h"
 #include "text/feature-lines.h"
 #include "text/gate.h"
@@ -51,7 +50,6 @@ take_in_reading (YtDossier               *dossier,
 {
   g_autofree char *features = NULL;
   g_autofree char *original = NULL;
-  g_autofree char *map = NULL;
   YtValue empty = yt_value_text ("");
   YtValue values[] = { empty, empty, empty, empty, yt_value_int (0) };
 
@@ -64,9 +62,8 @@ take_in_reading (YtDossier               *dossier,
     {
       if (!keep_reading (dossier, document->original, &original, error))
         return FALSE;
-      map = yt_carry_to_text (document->map);
       values[1] = yt_value_text (original);
-      values[2] = yt_value_text (map);
+      values[2] = yt_value_text (document->map);
     }
   if (features == NULL && original == NULL)
     return TRUE;

@@ -6,12 +6,12 @@
 
 #include <string.h>
 
-#include "act/carry-along.h"
 #include "act/connect.h"
 #include "act/entry.h"
 #include "act/place.h"
 #include "act/step.h"
 #include "model/field-value.h"
+#include "text/anchor.h"
 
 /* Characters of a quote that may be a title. */
 #define TITLE_MAX 40
@@ -71,7 +71,7 @@ make_row (YtDossier   *dossier,
   g_autofree char *suffix = NULL;
   YtValue values[7];
 
-  yt_carry_along_context (text, start, end, &prefix, &suffix);
+  yt_anchor_context (text, start, end, &prefix, &suffix);
   values[0] = yt_value_int (yt_document_id (document));
   values[1] = yt_value_piece (text + start, end - start);
   values[2] = yt_value_text (prefix);
@@ -203,7 +203,7 @@ give_place (YtDossier   *dossier,
   g_autofree char *prefix = NULL;
   g_autofree char *suffix = NULL;
 
-  yt_carry_along_context (text, start, end, &prefix, &suffix);
+  yt_anchor_context (text, start, end, &prefix, &suffix);
   return set_passage (dossier, id, "leap", yt_value_int (leap + (gint64) start - now), error) &&
          set_passage (dossier, id, "quote", yt_value_piece (text + start, end - start), error) &&
          set_passage (dossier, id, "prefix", yt_value_text (prefix), error) &&

@@ -10,6 +10,7 @@
 #include "act/step.h"
 #include "model/blob.h"
 #include "text/carry.h"
+#include "text/difference.h"
 #include "text/gate.h"
 
 static YtDocument *
@@ -31,13 +32,14 @@ correct (YtDossier          *dossier,
          YtDocument         *document,
          const char         *text,
          const YtOffsetMap  *carry,
+         const YtSplice     *typed,
          GError            **error)
 {
   g_autoptr(YtCarry) ready = yt_carry_new (carry);
   g_autoptr(GArray) features = yt_carry_features (ready, yt_document_features (document));
   const YtOffsetMap *before = yt_document_map (document);
   g_autoptr(YtOffsetMap) map = before != NULL ? yt_carry_compose (before, carry) : NULL;
-  const YtNewText new_text = { text, carry, features, map != NULL ? map : carry };
+  const YtNewText new_text = { text, carry, features, map != NULL ? map : carry, typed, typed != NULL };
 
   return yt_carry_along (dossier, document, &new_text, error);
 }
@@ -88,18 +90,7 @@ yt_act_splice_document (YtDossier   *dossier,
   yt_span_splice (old + start, end - start, clean, strlen (clean), &splice);
   splice.at += start;
   carry = yt_carry_splice (size, &splice);
-  return yt_step_end (dossier, correct (dossier, row, text, carry, error), error);
-}
-
-/* Where an old text is in a new one. */
-static YtOffsetMap *
-compare (const char *old,
-         const char *text)
-{
-  YtSplice splice;
-
-  yt_span_splice (old, strlen (old), text, strlen (text), &splice);
-  return yt_carry_splice (strlen (old), &splice);
+  return yt_step_end (dossier, correct (dossier, row, text, carry, &splice, error), error);
 }
 
 gboolean
@@ -118,8 +109,8 @@ yt_act_retext_document (YtDossier   *dossier,
     return TRUE;
   if (!yt_recorder_begin (yt_dossier_recorder (dossier), N_("edit the text of “%s”"), yt_document_name (row), NULL, error))
     return FALSE;
-  carry = compare (yt_document_text (row), clean);
-  return yt_step_end (dossier, correct (dossier, row, clean, carry, error), error);
+  carry = yt_difference (yt_document_text (row), strlen (yt_document_text (row)), clean, strlen (clean));
+  return yt_step_end (dossier, correct (dossier, row, clean, carry, NULL, error), error);
 }
 
 gboolean
@@ -151,7 +142,7 @@ yt_act_clean_document (YtDossier          *dossier,
 
       carry = yt_carry_compose (back, map);
     }
-  new_text = (YtNewText) { clean->text->str, carry != NULL ? carry : map, clean->features, map };
+  new_text = (YtNewText) { clean->text->str, carry != NULL ? carry : map, clean->features, map, NULL, TRUE };
   return yt_step_end (dossier, yt_carry_along (dossier, row, &new_text, error), error);
 }
 
@@ -188,8 +179,8 @@ yt_act_read_again (YtDossier        *dossier,
   line = yt_gate_line (name != NULL ? name : yt_document_name (row), -1, YT_GATE_NO_LIMIT, error);
   if (line == NULL || !yt_recorder_begin (yt_dossier_recorder (dossier), N_("read “%s” again"), line, NULL, error))
     return FALSE;
-  carry = compare (yt_document_text (row), reading->text->str);
-  new_text = (YtNewText) { reading->text->str, carry, reading->features, NULL };
+  carry = yt_difference (yt_document_text (row), strlen (yt_document_text (row)), reading->text->str, reading->text->len);
+  new_text = (YtNewText) { reading->text->str, carry, reading->features, NULL, NULL, FALSE };
   if (bytes != NULL)
     good = yt_blob_keep (dossier, bytes, &digest, error);
   good = good && set_column (dossier, document, "name", line, error) &&

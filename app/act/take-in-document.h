@@ -21,4 +21,10 @@ gboolean yt_take_in_document (YtDossier               *dossier,
                               const YtIntakeDocument  *document,
                               GError                 **error);
 
+/** yt_take_in_passages: the rows of the passages among the children of a source, whose documents are there already. A passage
+ * whose quote is not where it should be is looked for, and is an orphan when its place is not sure. */
+gboolean yt_take_in_passages (YtDossier            *dossier,
+                              const YtIntakeEntry  *source,
+                              GError              **error);
+
 G_END_DECLS

@@ -191,7 +191,8 @@ take_documents (TakeIn        *self,
     {
       YtIntakeDocument *document = g_ptr_array_index (entry->documents, i);
 
-      if (!yt_take_in_document (self->dossier, choose_id (self, document->id), entry->id, document, self->error))
+      document->id = choose_id (self, document->id);
+      if (!yt_take_in_document (self->dossier, document->id, entry->id, document, self->error))
         return FALSE;
     }
   return TRUE;
@@ -257,6 +258,7 @@ take_entry (TakeIn        *self,
          take_links (self, entry) &&
          take_notes (self, entry->notes, entry->id) &&
          take_documents (self, entry) &&
+         yt_take_in_passages (self->dossier, entry, self->error) &&
          take_children (self, entry, entry->id);
 }
 

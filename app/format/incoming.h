@@ -89,6 +89,38 @@ gboolean yt_incoming_language (const YtSpot  *spot,
                                YtLanguage    *language,
                                GError       **error);
 
+/** yt_incoming_number: a whole number of at most nine digits. @name: how the file calls it */
+gboolean yt_incoming_number (const YtSpot  *spot,
+                             const char    *name,
+                             const char    *text,
+                             gsize         *number,
+                             GError       **error);
+
+/** YtIncomingFeature: a feature on its way: its places are counted in characters until its text is known. */
+typedef struct
+{
+  char *sort;
+  gsize start;
+  gsize end;
+  gsize level;
+  char *label;
+} YtIncomingFeature;
+
+/** yt_incoming_features_new: (transfer full) (element-type YtIncomingFeature) */
+GArray *yt_incoming_features_new (void);
+
+/** yt_incoming_features: (transfer full) (nullable) (element-type YtFeature): @features with their places in bytes of @text
+ * (nullable); they come in any order. */
+GArray *yt_incoming_features (const YtSpot  *spot,
+                              const GArray  *features,
+                              const char    *text,
+                              GError       **error);
+
+/** yt_incoming_map: whether @map leads from the original of @document to its text. */
+gboolean yt_incoming_map (const YtSpot            *spot,
+                          const YtIntakeDocument  *document,
+                          GError                 **error);
+
 /** yt_incoming_finish: (transfer full) (nullable): takes @intake (transfer full), completes and checks it. */
 YtIntake *yt_incoming_finish (YtIntake    *intake,
                               const char  *file,

@@ -16,6 +16,15 @@ typedef struct
   gboolean found; /* the dossier itself was read */
 } Reader;
 
+/* Incoming: a document, and what of it can be understood only once its texts are there. */
+typedef struct
+{
+  YtIntakeDocument *document;
+  GArray *features;
+  GArray *original_features;
+  char *original;
+} Incoming;
+
 /* Reads the value of the member @name into @object. */
 typedef gboolean (*MemberFunc) (Reader      *self,
                                 gpointer     object,
@@ -261,17 +270,112 @@ read_original (Reader            *self,
 }
 
 static gboolean
+read_number (Reader  *self,
+             gsize   *number,
+             GError **error)
+{
+  guint value;
+
+  if (!yt_json_whole_number (&self->parser, &value, error))
+    return FALSE;
+  *number = value;
+  return TRUE;
+}
+
+static gboolean
+read_feature_member (Reader      *self,
+                     gpointer     object,
+                     const char  *name,
+                     GError     **error)
+{
+  GArray *features = object;
+  YtIncomingFeature *feature = &g_array_index (features, YtIncomingFeature, features->len - 1);
+
+  if (strcmp (name, "sort") == 0)
+    return put_line (self, &feature->sort, name, error);
+  if (strcmp (name, "label") == 0)
+    return put_line (self, &feature->label, name, error);
+  if (strcmp (name, "start") == 0)
+    return read_number (self, &feature->start, error);
+  if (strcmp (name, "end") == 0)
+    return read_number (self, &feature->end, error);
+  if (strcmp (name, "level") == 0)
+    return read_number (self, &feature->level, error);
+  return unknown (self, name, "sort, start, end, level, label", error);
+}
+
+static gboolean
+read_feature (Reader      *self,
+              gpointer     object,
+              const char  *name,
+              GError     **error)
+{
+  GArray *features = object;
+
+  g_array_set_size (features, features->len + 1);
+  return read_object (self, read_feature_member, features, error);
+}
+
+static gboolean
+read_anchor_member (Reader      *self,
+                    gpointer     object,
+                    const char  *name,
+                    GError     **error)
+{
+  YtIntakePassage *passage = object;
+  g_autofree char *state = NULL;
+
+  if (strcmp (name, "document") == 0)
+    return yt_json_whole_number (&self->parser, &passage->document, error);
+  if (strcmp (name, "start") == 0)
+    return read_number (self, &passage->start, error);
+  if (strcmp (name, "end") == 0)
+    return read_number (self, &passage->end, error);
+  if (strcmp (name, "prefix") == 0)
+    return put_text (self, &passage->prefix, name, error);
+  if (strcmp (name, "quote") == 0)
+    return put_text (self, &passage->quote, name, error);
+  if (strcmp (name, "suffix") == 0)
+    return put_text (self, &passage->suffix, name, error);
+  if (strcmp (name, "state") != 0)
+    return unknown (self, name, "document, start, end, state, prefix, quote, suffix", error);
+  if (!put_line (self, &state, name, error))
+    return FALSE;
+  passage->orphan = strcmp (state, "orphan") == 0;
+  return TRUE;
+}
+
+static gboolean
+read_anchor (Reader         *self,
+             YtIntakeEntry  *entry,
+             GError        **error)
+{
+  if (entry->passage == NULL)
+    entry->passage = yt_intake_passage_new ();
+  return read_object (self, read_anchor_member, entry->passage, error);
+}
+
+static gboolean
 read_document_member (Reader      *self,
                       gpointer     object,
                       const char  *name,
                       GError     **error)
 {
-  YtIntakeDocument *document = object;
+  Incoming *incoming = object;
+  YtIntakeDocument *document = incoming->document;
 
   if (strcmp (name, "uid") == 0)
     return read_uid (self, &document->id, error);
   if (strcmp (name, "name") == 0)
     return put_line (self, &document->name, name, error);
+  if (strcmp (name, "features") == 0)
+    return read_array (self, read_feature, incoming->features, name, error);
+  if (strcmp (name, "original_text") == 0)
+    return put_text (self, &incoming->original, name, error);
+  if (strcmp (name, "original_features") == 0)
+    return read_array (self, read_feature, incoming->original_features, name, error);
+  if (strcmp (name, "map") == 0)
+    return put_line (self, &document->map, name, error);
   if (strcmp (name, "media_type") == 0)
     return put_line (self, &document->media_type, name, error);
   if (strcmp (name, "encoding") == 0)
@@ -280,7 +384,36 @@ read_document_member (Reader      *self,
     return put_text (self, &document->text, name, error);
   if (strcmp (name, "original") == 0)
     return read_original (self, document, error);
-  return unknown (self, name, "uid, name, media_type, encoding, text, original", error);
+  return unknown (self, name, "uid, name, media_type, encoding, text, features, original_text, original_features, map, original", error);
+}
+
+/* Puts what was counted in characters where it is in bytes, now that the texts are there. */
+static gboolean
+complete_document (Reader    *self,
+                   Incoming  *incoming,
+                   GError   **error)
+{
+  YtIntakeDocument *document = incoming->document;
+  const YtSpot *spot = &self->parser.spot;
+  GArray *features;
+
+  if (incoming->features->len > 0)
+    {
+      document->features = yt_incoming_features (spot, incoming->features, document->text, error);
+      if (document->features == NULL)
+        return FALSE;
+    }
+  if (incoming->original != NULL)
+    {
+      features = yt_incoming_features (spot, incoming->original_features, incoming->original, error);
+      if (features == NULL)
+        return FALSE;
+      document->original = yt_reading_new ();
+      g_string_assign (document->original->text, incoming->original);
+      g_array_unref (document->original->features);
+      document->original->features = features;
+    }
+  return yt_incoming_map (spot, document, error);
 }
 
 static gboolean
@@ -289,10 +422,15 @@ read_document (Reader      *self,
                const char  *name,
                GError     **error)
 {
-  YtIntakeDocument *document = yt_intake_document_new ();
+  g_autoptr(GArray) features = yt_incoming_features_new ();
+  g_autoptr(GArray) original_features = yt_incoming_features_new ();
+  Incoming incoming = { yt_intake_document_new (), features, original_features, NULL };
+  gboolean good;
 
-  g_ptr_array_add (object, document);
-  return read_object (self, read_document_member, document, error);
+  g_ptr_array_add (object, incoming.document);
+  good = read_object (self, read_document_member, &incoming, error) && complete_document (self, &incoming, error);
+  g_free (incoming.original);
+  return good;
 }
 
 static gboolean
@@ -341,6 +479,8 @@ read_entry_parts (Reader         *self,
     return read_array (self, read_note, entry->notes, name, error);
   if (strcmp (name, "documents") == 0 && entry->kind == YT_KIND_SOURCE)
     return read_array (self, read_document, entry->documents, name, error);
+  if (strcmp (name, "anchor") == 0 && entry->kind == YT_KIND_PASSAGE)
+    return read_anchor (self, entry, error);
   if (strcmp (name, "children") == 0)
     return read_array (self, read_child, entry, name, error);
   return unknown (self, name,

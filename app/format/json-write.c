@@ -6,6 +6,8 @@
 
 #include "format/moment.h"
 #include "format/record.h"
+#include "text/carry.h"
+#include "text/feature-lines.h"
 
 static const char *const groups[] = {
   [YT_RECORD_LINKS] = "links",
@@ -219,6 +221,45 @@ write_identity (YtRecord *record,
 }
 
 static void
+number (YtRecord   *record,
+        const char *name,
+        gsize       value)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, value);
+
+  next (record);
+  string (record, name);
+  yt_pen_write (record->pen, ": ", 2);
+  yt_pen_write (record->pen, digits, -1);
+}
+
+static void
+write_anchor (YtRecord *record,
+              YtEntry  *entry)
+{
+  YtRecordAnchor anchor;
+
+  if (!yt_record_anchor (record, entry, &anchor))
+    return;
+  begin (record, "anchor", "{");
+  number (record, "document", anchor.document);
+  if (anchor.placed)
+    {
+      number (record, "start", anchor.start);
+      number (record, "end", anchor.end);
+    }
+  else
+    {
+      member (record, "state", "orphan");
+    }
+  member (record, "prefix", anchor.prefix);
+  member (record, "quote", anchor.quote);
+  member (record, "suffix", anchor.suffix);
+  end (record, "}");
+  yt_record_anchor_clear (&anchor);
+}
+
+static void
 begin_entry (YtRecord *record,
              YtEntry  *entry)
 {
@@ -239,6 +280,8 @@ begin_entry (YtRecord *record,
     member (record, "standing", yt_entry_standing (entry));
   member (record, "page", yt_entry_page (entry));
   member (record, "source", yt_record_ref (record, yt_entry_source (entry)));
+  if (yt_entry_kind (entry) == YT_KIND_PASSAGE)
+    write_anchor (record, entry);
   texts (record, "title", title);
   if (full || !info->titled)
     texts (record, "text", text);
@@ -294,6 +337,56 @@ write_note (YtRecord           *record,
 }
 
 static void
+write_feature (YtRecord        *record,
+               const YtFeature *feature,
+               gsize            start,
+               gsize            behind)
+{
+  const char *word = yt_feature_word (feature->sort);
+
+  if (word == NULL)
+    return;
+  begin (record, NULL, "{");
+  member (record, "sort", word);
+  number (record, "start", start);
+  number (record, "end", behind);
+  if (feature->level > 0)
+    number (record, "level", feature->level);
+  member (record, "label", feature->label);
+  end (record, "}");
+}
+
+static void
+write_features (YtRecord     *record,
+                const char   *name,
+                const char   *text,
+                const GArray *features)
+{
+  if (features->len == 0)
+    return;
+  begin (record, name, "[");
+  yt_record_features (record, text, features, write_feature);
+  end (record, "]");
+}
+
+/* The text as it was read first, and how it became the present one. */
+static void
+write_original (YtRecord   *record,
+                YtDocument *document)
+{
+  const YtReading *original = yt_document_original_reading (document, NULL);
+  const YtOffsetMap *map = yt_document_map (document);
+  g_autofree char *packed = NULL;
+
+  if (original == NULL || map == NULL)
+    return;
+  packed = yt_carry_to_text (map);
+  member (record, "original_text", original->text->str);
+  write_features (record, "original_features", original->text->str, original->features);
+  member (record, "map", packed);
+}
+
+static void
 write_document (YtRecord   *record,
                 YtDocument *document)
 {
@@ -306,6 +399,8 @@ write_document (YtRecord   *record,
   member (record, "media_type", yt_document_media_type (document));
   member (record, "encoding", yt_document_encoding (document));
   member (record, "text", yt_document_text (document));
+  write_features (record, "features", yt_document_text (document), yt_document_features (document));
+  write_original (record, document);
   if (original != NULL)
     base64 = g_base64_encode (g_bytes_get_data (original, NULL), g_bytes_get_size (original));
   member (record, "original", base64);

@@ -271,6 +271,8 @@ yt_record_write (YtDossier             *dossier,
   walk (&self);
   yt_pen_write (pen, foot, -1);
   g_clear_pointer (&self.notes, yt_statement_done);
+  g_clear_object (&self.counted);
+  g_clear_pointer (&self.counts, g_array_unref);
   g_clear_pointer (&self.selection, yt_selection_free);
   yt_connection_execute (connection, stop_reading, NULL);
   if (self.failure == NULL)

@@ -8,6 +8,7 @@
 #include "format/selection.h"
 #include "model/document.h"
 #include "model/link.h"
+#include "model/passage.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,22 @@ typedef struct
   gint64 modified;
   char **tags;
 } YtRecordNote;
+
+/**
+ * YtRecordAnchor: what a passage marks, as the selectors of W3C Web Annotation; clear with yt_record_anchor_clear().
+ * @document: which of the documents of its source that are written, from 1; 0 when its document is not
+ * @start, @end: in characters; @placed: whether they are known
+ */
+typedef struct
+{
+  guint document;
+  gboolean placed;
+  gsize start;
+  gsize end;
+  char *quote;
+  char *prefix;
+  char *suffix;
+} YtRecordAnchor;
 
 /** YtRecordGroup: pieces of one sort within an entry or link, told before the first one and after the last one. */
 typedef enum
@@ -64,6 +81,8 @@ struct _YtRecord
   YtPen *pen;
   YtStatement *notes;
   GHashTable *refs;
+  YtDocument *counted;
+  GArray *counts;
   guint depth;
   gboolean first;
   GError *failure;
@@ -99,6 +118,24 @@ const char *yt_record_ref (YtRecord *self,
 /** yt_record_is_full: whether @entry is written with all its texts, fields and tags, and not only as the place of something else. */
 gboolean yt_record_is_full (YtRecord *self,
                             YtEntry  *entry);
+
+/** yt_record_anchor: what an entry of kind passage marks; FALSE when it has lost its words. */
+gboolean yt_record_anchor (YtRecord       *self,
+                           YtEntry        *entry,
+                           YtRecordAnchor *anchor);
+void yt_record_anchor_clear (YtRecordAnchor *anchor);
+
+/** YtRecordFeature: a feature in characters of the text. */
+typedef void (*YtRecordFeatureFunc) (YtRecord        *self,
+                                     const YtFeature *feature,
+                                     gsize            start,
+                                     gsize            end);
+
+/** yt_record_features: calls @each for the features of a text, with their places in characters. */
+void yt_record_features (YtRecord            *self,
+                         const char          *text,
+                         const GArray        *features,
+                         YtRecordFeatureFunc  each);
 
 /** YT_RECORD_UID: how a name begins that is an id and no code. */
 #define YT_RECORD_UID "uid-"

@@ -22,6 +22,9 @@ typedef enum
   IN_LINK,
   IN_NOTE,
   IN_DOCUMENT,
+  IN_ORIGINAL,
+  IN_FEATURE,
+  IN_ANCHOR,
   IN_TEXT,
 } Place;
 
@@ -50,6 +53,9 @@ typedef struct
   GArray *levels;
   Target target;
   GString *text;
+  char *original_text;        /* of the open document */
+  GArray *features;           /* YtIncomingFeature: of its text, and of that as it was read first */
+  GArray *original_features;
   gboolean ending; /* all bytes were handed over */
   GError *failure;
 } Reader;
@@ -201,6 +207,61 @@ document_attribute (Reader           *self,
   return unknown_attribute (self, name, "name, media-type, encoding");
 }
 
+static gboolean
+number (Reader     *self,
+        const char *name,
+        const char *value,
+        gsize      *place)
+{
+  return yt_incoming_number (&self->spot, name, value, place, &self->failure);
+}
+
+static gboolean
+feature_attribute (Reader     *self,
+                   GArray     *features,
+                   const char *name,
+                   const char *value)
+{
+  YtIncomingFeature *feature = &g_array_index (features, YtIncomingFeature, features->len - 1);
+
+  if (strcmp (name, "sort") == 0)
+    return put (self, &feature->sort, name, g_strdup (value));
+  if (strcmp (name, "label") == 0)
+    return put (self, &feature->label, name, g_strdup (value));
+  if (strcmp (name, "start") == 0)
+    return number (self, name, value, &feature->start);
+  if (strcmp (name, "end") == 0)
+    return number (self, name, value, &feature->end);
+  if (strcmp (name, "level") == 0)
+    return number (self, name, value, &feature->level);
+  return unknown_attribute (self, name, "sort, start, end, level, label");
+}
+
+static gboolean
+anchor_attribute (Reader          *self,
+                  YtIntakePassage *passage,
+                  const char      *name,
+                  const char      *value)
+{
+  gsize document;
+
+  if (strcmp (name, "start") == 0)
+    return number (self, name, value, &passage->start);
+  if (strcmp (name, "end") == 0)
+    return number (self, name, value, &passage->end);
+  if (strcmp (name, "state") == 0)
+    {
+      passage->orphan = strcmp (value, "orphan") == 0;
+      return TRUE;
+    }
+  if (strcmp (name, "document") != 0)
+    return unknown_attribute (self, name, "document, start, end, state");
+  if (!number (self, name, value, &document))
+    return FALSE;
+  passage->document = (guint) document;
+  return TRUE;
+}
+
 /* xml:lang is the only attribute of an element with text, and must be there where the text has a language. */
 static gboolean
 text_attribute (Reader     *self,
@@ -238,6 +299,12 @@ read_attributes (Reader          *self,
         good = link_attribute (self, level->object, name, value);
       else if (level->place == IN_NOTE)
         good = note_attribute (self, level->object, name, value);
+      else if (level->place == IN_FEATURE)
+        good = feature_attribute (self, level->object, name, value);
+      else if (level->place == IN_ANCHOR)
+        good = anchor_attribute (self, level->object, name, value);
+      else if (level->place == IN_ORIGINAL)
+        good = unknown_attribute (self, name, "–");
       else
         good = document_attribute (self, level->object, name, value);
       if (!good)
@@ -306,7 +373,57 @@ open_document (Reader        *self,
   YtIntakeDocument *document = yt_intake_document_new ();
 
   g_ptr_array_add (source->documents, document);
+  g_array_set_size (self->features, 0);
+  g_array_set_size (self->original_features, 0);
+  g_clear_pointer (&self->original_text, g_free);
   open_level (self, IN_DOCUMENT, document);
+}
+
+static void
+open_feature (Reader *self,
+              GArray *features)
+{
+  g_array_set_size (features, features->len + 1);
+  open_level (self, IN_FEATURE, features);
+}
+
+static void
+open_original (Reader           *self,
+               YtIntakeDocument *document)
+{
+  if (document->original == NULL)
+    document->original = yt_reading_new ();
+  open_level (self, IN_ORIGINAL, document);
+}
+
+/* Puts what was counted in characters where it is in bytes, once the text is there. */
+static gboolean
+close_document (Reader           *self,
+                YtIntakeDocument *document)
+{
+  if (self->features->len > 0)
+    document->features = yt_incoming_features (&self->spot, self->features, document->text, &self->failure);
+  if (self->failure == NULL && document->original != NULL)
+    {
+      GArray *features = yt_incoming_features (&self->spot, self->original_features, self->original_text, &self->failure);
+
+      g_string_assign (document->original->text, self->original_text != NULL ? self->original_text : "");
+      if (features != NULL)
+        {
+          g_array_unref (document->original->features);
+          document->original->features = features;
+        }
+    }
+  return self->failure == NULL && yt_incoming_map (&self->spot, document, &self->failure);
+}
+
+static void
+open_anchor (Reader        *self,
+             YtIntakeEntry *entry)
+{
+  if (entry->passage == NULL)
+    entry->passage = yt_intake_passage_new ();
+  open_level (self, IN_ANCHOR, entry->passage);
 }
 
 static void
@@ -350,6 +467,8 @@ open_in_entry (Reader        *self,
     open_note (self, entry->notes);
   else if (strcmp (name, "document") == 0 && entry->kind == YT_KIND_SOURCE)
     open_document (self, entry);
+  else if (strcmp (name, "anchor") == 0 && entry->kind == YT_KIND_PASSAGE)
+    open_anchor (self, entry);
   else
     open_child (self, entry, name);
 }
@@ -387,8 +506,42 @@ open_in_document (Reader           *self,
 {
   if (strcmp (name, "body") == 0)
     open_text (self, document, &(Target) { .slot = &document->text, .lines = TRUE });
+  else if (strcmp (name, "feature") == 0)
+    open_feature (self, self->features);
+  else if (strcmp (name, "original") == 0)
+    open_original (self, document);
+  else if (strcmp (name, "map") == 0)
+    open_text (self, document, &(Target) { .slot = &document->map });
   else
-    unknown_element (self, name, "body");
+    unknown_element (self, name, "body, feature, original, map");
+}
+
+static void
+open_in_original (Reader           *self,
+                  YtIntakeDocument *document,
+                  const char       *name)
+{
+  if (strcmp (name, "body") == 0)
+    open_text (self, document, &(Target) { .slot = &self->original_text, .lines = TRUE });
+  else if (strcmp (name, "feature") == 0)
+    open_feature (self, self->original_features);
+  else
+    unknown_element (self, name, "body, feature");
+}
+
+static void
+open_in_anchor (Reader          *self,
+                YtIntakePassage *passage,
+                const char      *name)
+{
+  if (strcmp (name, "quote") == 0)
+    open_text (self, passage, &(Target) { .slot = &passage->quote, .lines = TRUE });
+  else if (strcmp (name, "prefix") == 0)
+    open_text (self, passage, &(Target) { .slot = &passage->prefix, .lines = TRUE });
+  else if (strcmp (name, "suffix") == 0)
+    open_text (self, passage, &(Target) { .slot = &passage->suffix, .lines = TRUE });
+  else
+    unknown_element (self, name, "prefix, quote, suffix");
 }
 
 static void
@@ -421,6 +574,13 @@ open_element (Reader     *self,
     case IN_DOCUMENT:
       open_in_document (self, level.object, name);
       break;
+    case IN_ORIGINAL:
+      open_in_original (self, level.object, name);
+      break;
+    case IN_ANCHOR:
+      open_in_anchor (self, level.object, name);
+      break;
+    case IN_FEATURE:
     case IN_TEXT:
     default:
       refuse (self, YT_FORMAT_ERROR_CONTENT, N_("%s, line %s: “%s” stands inside a text. Expected text only."), name, NULL);
@@ -498,7 +658,8 @@ on_end_element (void          *data,
     return;
   locate (self);
   level = g_array_index (self->levels, Level, self->levels->len - 1);
-  if (level.place == IN_TEXT && !close_text (self, level.object, (const char *) name))
+  if ((level.place == IN_TEXT && !close_text (self, level.object, (const char *) name)) ||
+      (level.place == IN_DOCUMENT && !close_document (self, level.object)))
     xmlStopParser (self->context);
   g_array_set_size (self->levels, self->levels->len - 1);
 }
@@ -605,7 +766,11 @@ yt_xml_read (GBytes      *bytes,
   g_autoptr(YtIntake) intake = yt_intake_new ();
   g_autoptr(GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_autoptr(GString) text = g_string_new (NULL);
-  Reader self = { .spot = { name, 1 }, .intake = intake, .levels = levels, .text = text };
+  g_autoptr(GArray) features = yt_incoming_features_new ();
+  g_autoptr(GArray) original_features = yt_incoming_features_new ();
+  Reader self = {
+    .spot = { name, 1 }, .intake = intake, .levels = levels, .text = text, .features = features, .original_features = original_features,
+  };
   xmlSAXHandler handler = {
     .initialized = XML_SAX2_MAGIC,
     .startElementNs = on_start_element,
@@ -623,6 +788,7 @@ yt_xml_read (GBytes      *bytes,
   xmlCtxtUseOptions (self.context, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
   parse (&self, bytes);
   xmlFreeParserCtxt (self.context);
+  g_free (self.original_text);
   if (self.failure == NULL)
     return yt_incoming_finish (g_steal_pointer (&intake), name, error);
   g_propagate_error (error, self.failure);

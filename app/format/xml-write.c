@@ -5,6 +5,8 @@
 #include "format/moment.h"
 #include "format/record.h"
 #include "format/xml.h"
+#include "text/carry.h"
+#include "text/feature-lines.h"
 
 static const char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -178,6 +180,42 @@ attributes (YtRecord *record,
 }
 
 static void
+number (YtRecord   *record,
+        const char *name,
+        gsize       value)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GSIZE_FORMAT, value);
+
+  attribute (record, name, digits);
+}
+
+static void
+write_anchor (YtRecord *record,
+              YtEntry  *entry)
+{
+  YtRecordAnchor anchor;
+
+  if (!yt_record_anchor (record, entry, &anchor))
+    return;
+  begin (record, "anchor");
+  number (record, "document", anchor.document);
+  if (anchor.placed)
+    {
+      number (record, "start", anchor.start);
+      number (record, "end", anchor.end);
+    }
+  else
+    {
+      attribute (record, "state", "orphan");
+    }
+  element (record, "prefix", NULL, anchor.prefix);
+  element (record, "quote", NULL, anchor.quote);
+  element (record, "suffix", NULL, anchor.suffix);
+  end (record, "anchor");
+  yt_record_anchor_clear (&anchor);
+}
+
+static void
 begin_entry (YtRecord *record,
              YtEntry  *entry)
 {
@@ -191,6 +229,8 @@ begin_entry (YtRecord *record,
     }
   begin (record, info->id);
   attributes (record, entry);
+  if (yt_entry_kind (entry) == YT_KIND_PASSAGE)
+    write_anchor (record, entry);
   for (YtLanguage language = 0; language < YT_N_LANGUAGES; language++)
     {
       if (yt_content_has (record->what->content, language))
@@ -262,6 +302,45 @@ write_note (YtRecord           *record,
 }
 
 static void
+write_feature (YtRecord        *record,
+               const YtFeature *feature,
+               gsize            start,
+               gsize            behind)
+{
+  const char *word = yt_feature_word (feature->sort);
+
+  if (word == NULL)
+    return;
+  begin (record, "feature");
+  attribute (record, "sort", word);
+  number (record, "start", start);
+  number (record, "end", behind);
+  if (feature->level > 0)
+    number (record, "level", feature->level);
+  attribute (record, "label", feature->label);
+  end (record, "feature");
+}
+
+/* The text as it was read first, and how it became the present one. */
+static void
+write_original (YtRecord   *record,
+                YtDocument *document)
+{
+  const YtReading *original = yt_document_original_reading (document, NULL);
+  const YtOffsetMap *map = yt_document_map (document);
+  g_autofree char *packed = NULL;
+
+  if (original == NULL || map == NULL)
+    return;
+  packed = yt_carry_to_text (map);
+  begin (record, "original");
+  element (record, "body", NULL, original->text->str);
+  yt_record_features (record, original->text->str, original->features, write_feature);
+  end (record, "original");
+  element (record, "map", NULL, packed);
+}
+
+static void
 write_document (YtRecord   *record,
                 YtDocument *document)
 {
@@ -270,6 +349,8 @@ write_document (YtRecord   *record,
   attribute (record, "media-type", yt_document_media_type (document));
   attribute (record, "encoding", yt_document_encoding (document));
   element (record, "body", NULL, yt_document_text (document));
+  yt_record_features (record, yt_document_text (document), yt_document_features (document), write_feature);
+  write_original (record, document);
   end (record, "document");
 }
 

@@ -49,7 +49,7 @@ static const struct
     N_("The note %s is on an entry that does not exist.") },
   { "SELECT id FROM document d WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = d.source)",
     N_("The full text %s belongs to a source that does not exist.") },
-  { "SELECT id FROM passage p WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.id = p.document)",
+  { "SELECT id FROM passage p WHERE document <> 0 AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = p.document)",
     N_("The passage “%s” is marked in a full text that does not exist.") },
   { "SELECT id FROM passage p WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = p.id AND e.kind = 'passage')",
     N_("The passage %s has words but no entry.") },

@@ -227,6 +227,21 @@ check_documents (Check               *check,
 }
 
 static gboolean
+check_passage (Check               *check,
+               const YtIntakeEntry *entry)
+{
+  const YtIntakePassage *passage = entry->passage;
+
+  if (entry->kind != YT_KIND_PASSAGE)
+    return TRUE;
+  if (passage == NULL || passage->quote == NULL || *passage->quote == '\0')
+    return refuse (check, YT_MODEL_ERROR_INVALID, entry->line, N_("Line %s: a passage has no quote."), NULL, NULL);
+  return check_text (check, "quote", passage->quote, entry->line) &&
+         check_text (check, "prefix", passage->prefix, entry->line) &&
+         check_text (check, "suffix", passage->suffix, entry->line);
+}
+
+static gboolean
 check_own (Check               *check,
            const YtIntakeEntry *entry)
 {
@@ -253,7 +268,8 @@ check_entry (Check               *check,
       !check_values (check, entry) ||
       !check_tags (check, entry->tags, entry->line) ||
       !check_notes (check, entry->notes, entry->line) ||
-      !check_documents (check, entry))
+      !check_documents (check, entry) ||
+      !check_passage (check, entry))
     return FALSE;
   for (guint i = 0; i < entry->links->len; i++)
     {

@@ -44,7 +44,7 @@ free_document (gpointer data)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->features, g_array_unref);
   g_clear_pointer (&self->original, yt_reading_free);
-  g_clear_pointer (&self->map, yt_offset_map_free);
+  g_free (self->map);
   g_free (self);
 }
 

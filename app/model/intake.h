@@ -5,7 +5,6 @@
 #pragma once
 
 #include "model/kind.h"
-#include "text/offset-map.h"
 #include "text/reading.h"
 
 G_BEGIN_DECLS
@@ -42,7 +41,7 @@ typedef struct
  * YtIntakeDocument: a full text; @bytes may be NULL when the original is not there.
  * @features: (nullable) (element-type YtFeature): of @text
  * @original: (nullable): the text as it was read first, with its features, when @text was mended
- * @map: (nullable): from @original to @text
+ * @map: (nullable): from @original to @text, as yt_carry_to_text() has it
  */
 typedef struct
 {
@@ -54,7 +53,7 @@ typedef struct
   GBytes *bytes;
   GArray *features;
   YtReading *original;
-  YtOffsetMap *map;
+  char *map;
 } YtIntakeDocument;
 
 /**

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 #define YT_TYPE_PASSAGE (yt_passage_get_type ())
 G_DECLARE_FINAL_TYPE (YtPassage, yt_passage, YT, PASSAGE, YtRow)
 
-/** YT_PASSAGE_CONTEXT: characters before and behind a quote that are kept with it. */
-#define YT_PASSAGE_CONTEXT 32
-
 /**
  * yt_passage_get: (transfer full) (nullable): the live row; NULL when @id is no passage. Signal YtPassage::changed.
  * Page, voice, party, the analyst's gloss and whether it is deleted are in the YtEntry of the same id.

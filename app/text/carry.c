@@ -8,8 +8,6 @@
 
 /* Bytes that may have come in between two pieces of a range, at least. */
 #define GAP_MIN 256
-/* A changed piece of so many bytes at most, half of it in the range, goes with the range. */
-#define PIECE_MAX 8
 /* The sort of pieces that the joining of maps makes. */
 #define SORT_CHANGED 1
 
@@ -112,7 +110,7 @@ image_of (const YtSegment *segment,
       return TRUE;
     }
   *image = (Image) { segment->to, segment->to + segment->to_len };
-  return high - low == segment->from_len || (segment->from_len <= PIECE_MAX && (high - low) * 2 >= segment->from_len);
+  return high - low == segment->from_len;
 }
 
 /* The pieces that lie together and have the most of the range; returns their bytes. */

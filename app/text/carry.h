@@ -35,7 +35,8 @@ typedef enum
  * @start, @end: a range of text A, in bytes; not empty
  * @to_start, @to_end: (out): where it is in B; when it is gone, what is left of it or an empty range
  *
- * What was put in at one of its ends does not belong to it. When its pieces went apart, the greater part counts.
+ * What was put in at one of its ends does not belong to it, nor does a changed piece of which only a part is in the
+ * range. When its pieces went apart, the greater part counts.
  */
 YtCarried yt_carry_range (const YtCarry *self,
                           gsize          start,
