@@ -4,46 +4,28 @@
 /* Puts the text of a document together with what is around it: finding, contents, passages, the bar, how it is shown. */
 #include "panes/reader.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "act/retext.h"
 #include "act/take-in.h"
 #include "desk/memory.h"
 #include "model/passage.h"
-#include "panes/grouped-number.h"
+#include "panes/reader-about.h"
 #include "panes/reader-bar.h"
+#include "panes/reader-dress.h"
 #include "panes/reader-finder.h"
 #include "panes/reader-load.h"
+#include "panes/reader-note.h"
 #include "panes/reader-outline.h"
 #include "panes/reader-passages.h"
 #include "panes/report.h"
-#include "panes/tip.h"
 #include "panes/wrap-layout.h"
-#include "text/decode.h"
-
-#define UNREADABLE "\xef\xbf\xbd"
 
 /* Milliseconds after the last scrolling until the place is remembered. */
 #define REST 150
 
-static const char theme_key[] = "reader:theme";
-static const char column_key[] = "reader:column";
-static const char zoom_key[] = "reader:zoom";
 static const char side_key[] = "reader:side";
 static const char divider_key[] = "reader:divider";
-
-static const char *const themes[YT_READER_N_THEMES] = { "window", "light", "dark", "sepia" };
-
-static const struct
-{
-  const char *id;
-  int width;
-} columns[] = { { "narrow", 620 }, { "medium", 800 }, { "whole", 10000 } };
-
-#define USUAL_ZOOM 3
-static const char *const zooms[] = { "zoom-70", "zoom-80", "zoom-90", "zoom-100", "zoom-110", "zoom-125", "zoom-150", "zoom-175",
-                                     "zoom-200", "zoom-250", "zoom-300" };
 
 struct _YtReader
 {
@@ -55,15 +37,13 @@ struct _YtReader
   YtDocument *document;
   gboolean read;    /* its text is in the view */
   gboolean showing; /* the choices are being filled, not made */
-  guint theme, column, zoom;
+  YtReaderDress dress;
   gboolean side;
   guint resting; /* a source that remembers the place */
 
   GtkStack *stack;
   GtkDropDown *names;
-  GtkLabel *about;
-  GtkDropDown *encoding;
-  GtkLabel *trouble;
+  YtReaderAbout *about;
   YtReaderFinder *finder;
   GtkWidget *page_box;
   GtkEditable *page;
@@ -111,55 +91,6 @@ place_key (YtReader *self)
   g_autofree char *id = yt_id_to_text (yt_document_id (self->document));
 
   return g_strconcat ("reader:place:", id, NULL);
-}
-
-static void
-show_encoding (YtReader *self)
-{
-  const char *id = yt_document_encoding (self->document);
-  const YtEncoding *encodings;
-  guint n;
-
-  encodings = yt_encodings (&n);
-  self->showing = TRUE;
-  gtk_drop_down_set_selected (self->encoding, GTK_INVALID_LIST_POSITION);
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_ascii_strcasecmp (encodings[i].id, id) == 0)
-        gtk_drop_down_set_selected (self->encoding, i);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->encoding), *id != '\0');
-  self->showing = FALSE;
-}
-
-static guint
-count_unreadable (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, UNREADABLE); p != NULL; p = strstr (p + strlen (UNREADABLE), UNREADABLE))
-    n++;
-  return n;
-}
-
-static void
-show_about (YtReader *self)
-{
-  const char *text = yt_reader_lines_text (yt_reader_text_lines (self->text));
-  guint unreadable = count_unreadable (text);
-  glong length = g_utf8_strlen (text, -1);
-  g_autofree char *number = yt_grouped_number ((guint64) length);
-  g_autofree char *size = g_strdup_printf (ngettext ("%s character", "%s characters", (gulong) length), number);
-  g_autofree char *about = g_strdup_printf ("%s · %s", yt_document_name (self->document), size);
-  g_autofree char *trouble = NULL;
-
-  gtk_label_set_label (self->about, about);
-  yt_tip_set (GTK_WIDGET (self->about), about);
-  trouble = g_strdup_printf (ngettext ("%u character could not be read. If the text looks wrong, choose another encoding.",
-                                       "%u characters could not be read. If the text looks wrong, choose another encoding.", unreadable),
-                             unreadable);
-  gtk_label_set_label (self->trouble, trouble);
-  gtk_widget_set_visible (GTK_WIDGET (self->trouble), unreadable > 0);
 }
 
 /* Where one is: the page in the entry, the line in the contents. */
@@ -251,7 +182,7 @@ read_text (YtReader *self)
   gtk_widget_set_visible (self->page_box, has_pages (self));
   if (place > 0)
     yt_reader_text_show_top (self->text, place);
-  show_about (self);
+  yt_reader_about_set_document (self->about, self->document, dossier_of (self));
   yt_reader_finder_again (self->finder);
   yt_reader_bar_set_document (self->bar, yt_document_id (self->document));
   yt_reader_passages_set_document (self->passages, yt_document_id (self->document));
@@ -266,7 +197,7 @@ set_correcting (YtReader *self,
   gtk_action_bar_set_revealed (self->correct_bar, correcting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->names), !correcting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finder), !correcting);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->encoding), !correcting);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->about), !correcting);
   gtk_widget_set_sensitive (self->side_box, !correcting);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.correct", !correcting && self->document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.save", correcting);
@@ -288,7 +219,6 @@ on_document_changed (YtReader *self)
   if (yt_document_is_deleted (self->document))
     return;
   forget_text (self);
-  show_encoding (self);
   read_text (self);
 }
 
@@ -317,7 +247,6 @@ show_document (YtReader *self,
     }
   g_signal_connect_object (self->document, "changed", G_CALLBACK (on_document_changed), self, G_CONNECT_SWAPPED);
   set_correcting (self, FALSE);
-  show_encoding (self);
   read_text (self);
 }
 
@@ -410,18 +339,6 @@ on_went (YtReader *self)
 }
 
 static void
-on_encoding (YtReader *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->encoding);
-  const YtEncoding *encodings;
-  guint n;
-
-  encodings = yt_encodings (&n);
-  if (!self->showing && self->document != NULL && selected < n)
-    yt_reader_read_as (self, encodings[selected].id);
-}
-
-static void
 on_mark_chosen (YtReader *self,
                 gint64    id)
 {
@@ -437,29 +354,7 @@ static void
 on_note_chosen (YtReader   *self,
                 const char *key)
 {
-  gsize caret = yt_reader_text_caret (self->text);
-  g_autofree char *note = yt_reader_text_note (self->text, key, caret);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *label = gtk_label_new (note != NULL ? note : _("The text of this note is not in the document."));
-  GdkRectangle at;
-  GtkTextIter iter;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self->text), &iter, &at);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->text), GTK_TEXT_WINDOW_WIDGET, at.x, at.y, &at.x, &at.y);
-  at.width = MAX (at.width, 1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->text));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
-  g_signal_connect (popover, "closed", G_CALLBACK (gtk_widget_unparent), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_label_select_region (GTK_LABEL (label), 0, 0);
+  yt_reader_note_popup (self->text, key);
 }
 
 static void
@@ -539,28 +434,14 @@ step (GtkWidget  *widget,
 }
 
 static void
-apply_zoom (YtReader *self,
-            guint     zoom)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->text), zooms[self->zoom]);
-  self->zoom = MIN (zoom, G_N_ELEMENTS (zooms) - 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), zooms[self->zoom]);
-}
-
-static void
 on_zoom (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   YtReader *self = YT_READER (widget);
-  int by = g_variant_get_int32 (parameter);
   gsize top = self->read ? yt_reader_text_top (self->text) : 0;
 
-  if (by == 0)
-    apply_zoom (self, USUAL_ZOOM);
-  else if (by > 0 || self->zoom > 0)
-    apply_zoom (self, self->zoom + (guint) by);
-  yt_desk_remember (self->desk, zoom_key, self->zoom);
+  yt_reader_dress_zoom (&self->dress, g_variant_get_int32 (parameter));
   yt_reader_text_show_top (self->text, top);
 }
 
@@ -635,32 +516,6 @@ delete_document (GtkWidget  *widget,
 }
 
 static void
-apply_theme (YtReader *self,
-             guint     theme)
-{
-  self->theme = MIN (theme, YT_READER_N_THEMES - 1);
-  for (guint i = 0; i < YT_READER_N_THEMES; i++)
-    {
-      g_autofree char *name = g_strconcat ("page-", themes[i], NULL);
-
-      if (i == self->theme)
-        gtk_widget_add_css_class (GTK_WIDGET (self->scrolled), name);
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->scrolled), name);
-    }
-  yt_reader_text_set_theme (self->text, (YtReaderTheme) self->theme);
-}
-
-static void
-apply_column (YtReader *self,
-              guint     column)
-{
-  self->column = MIN (column, G_N_ELEMENTS (columns) - 1);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, columns[self->column].width);
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, columns[self->column].width);
-}
-
-static void
 apply_side (YtReader *self,
             gboolean  side)
 {
@@ -696,10 +551,10 @@ yt_reader_get_property (GObject    *object,
       g_value_set_object (value, self->desk);
       break;
     case PROP_THEME:
-      g_value_set_static_string (value, themes[self->theme]);
+      g_value_set_static_string (value, yt_reader_dress_theme (&self->dress));
       break;
     case PROP_COLUMN:
-      g_value_set_static_string (value, columns[self->column].id);
+      g_value_set_static_string (value, yt_reader_dress_column (&self->dress));
       break;
     case PROP_SIDE:
       g_value_set_boolean (value, self->side);
@@ -716,9 +571,7 @@ set_desk (YtReader *self,
   YtDossier *dossier = yt_desk_dossier (desk);
 
   self->desk = g_object_ref (desk);
-  apply_theme (self, (guint) yt_desk_recall (desk, theme_key, YT_READER_THEME_WINDOW));
-  apply_column (self, (guint) yt_desk_recall (desk, column_key, 1));
-  apply_zoom (self, (guint) yt_desk_recall (desk, zoom_key, USUAL_ZOOM));
+  yt_reader_dress_begin (&self->dress, desk, GTK_WIDGET (self->scrolled), self->clamp, self->text);
   apply_side (self, yt_desk_recall (desk, side_key, 0) != 0);
   yt_reader_load_parties (self->text, dossier);
   yt_reader_bar_set_text (self->bar, desk, self->text);
@@ -743,20 +596,10 @@ yt_reader_set_property (GObject      *object,
         set_desk (self, g_value_get_object (value));
       break;
     case PROP_THEME:
-      for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-        {
-          if (g_strcmp0 (themes[i], g_value_get_string (value)) == 0)
-            apply_theme (self, i);
-        }
-      yt_desk_remember (self->desk, theme_key, self->theme);
+      yt_reader_dress_set_theme (&self->dress, g_value_get_string (value));
       break;
     case PROP_COLUMN:
-      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-        {
-          if (g_strcmp0 (columns[i].id, g_value_get_string (value)) == 0)
-            apply_column (self, i);
-        }
-      yt_desk_remember (self->desk, column_key, self->column);
+      yt_reader_dress_set_column (&self->dress, g_value_get_string (value));
       break;
     case PROP_SIDE:
       apply_side (self, g_value_get_boolean (value));
@@ -783,6 +626,7 @@ yt_reader_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (YT_TYPE_READER_ABOUT);
   g_type_ensure (YT_TYPE_READER_BAR);
   g_type_ensure (YT_TYPE_READER_FINDER);
   g_type_ensure (YT_TYPE_READER_OUTLINE);
@@ -793,8 +637,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, stack);
   gtk_widget_class_bind_template_child (widget_class, YtReader, names);
   gtk_widget_class_bind_template_child (widget_class, YtReader, about);
-  gtk_widget_class_bind_template_child (widget_class, YtReader, encoding);
-  gtk_widget_class_bind_template_child (widget_class, YtReader, trouble);
   gtk_widget_class_bind_template_child (widget_class, YtReader, finder);
   gtk_widget_class_bind_template_child (widget_class, YtReader, page_box);
   gtk_widget_class_bind_template_child (widget_class, YtReader, page);
@@ -809,7 +651,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, bar);
   gtk_widget_class_bind_template_child (widget_class, YtReader, correct_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_name);
-  gtk_widget_class_bind_template_callback (widget_class, on_encoding);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
@@ -870,18 +711,9 @@ yt_reader_class_init (YtReaderClass *klass)
 static void
 yt_reader_init (YtReader *self)
 {
-  const YtEncoding *encodings;
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  guint n;
-
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->zoom = USUAL_ZOOM;
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  encodings = yt_encodings (&n);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (list, _(encodings[i].name));
-  gtk_drop_down_set_model (self->encoding, G_LIST_MODEL (list));
   self->showing = FALSE;
   yt_reader_finder_set_text (self->finder, self->text);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed", G_CALLBACK (on_scrolled), self,
@@ -930,21 +762,7 @@ void
 yt_reader_read_as (YtReader   *self,
                    const char *encoding)
 {
-  g_autoptr(GError) error = NULL;
-  const YtEncoding *row = yt_encoding_find (encoding);
-  g_autofree char *text = NULL;
-
-  if (self->document == NULL || row == NULL || g_ascii_strcasecmp (yt_document_encoding (self->document), encoding) == 0)
-    return;
-  if (!yt_act_set_encoding (dossier_of (self), yt_document_id (self->document), encoding, &error))
-    {
-      yt_report (GTK_WIDGET (self), error);
-      show_encoding (self);
-      return;
-    }
-  /* Translators: %s is the name of an encoding. */
-  text = g_strdup_printf (_("Read again as %s"), _(row->name));
-  yt_toast (GTK_WIDGET (self), text, TRUE);
+  yt_reader_about_read_as (self->about, encoding);
 }
 
 guint
