@@ -127,7 +127,8 @@ fill (YtReaderPassages *self)
   guint filter = MIN (gtk_drop_down_get_selected (self->filter), G_N_ELEMENTS (filters) - 1);
   g_autofree char *sql = g_strdup_printf (of_document, self->document, filters[filter]);
 
-  if (self->desk == NULL || self->document == 0)
+  /* The order of a hundred thousand is not asked for before somebody looks at it. */
+  if (self->desk == NULL || self->document == 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (self->ids != NULL)
     {
@@ -216,6 +217,28 @@ on_changed (YtReaderPassages *self)
 }
 
 static void
+yt_reader_passages_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yt_reader_passages_parent_class)->map (widget);
+  fill (YT_READER_PASSAGES (widget));
+}
+
+static void
+forget (YtReaderPassages *self)
+{
+  gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->ids);
+}
+
+static void
+yt_reader_passages_unmap (GtkWidget *widget)
+{
+  forget (YT_READER_PASSAGES (widget));
+  GTK_WIDGET_CLASS (yt_reader_passages_parent_class)->unmap (widget);
+}
+
+static void
 yt_reader_passages_dispose (GObject *object)
 {
   YtReaderPassages *self = YT_READER_PASSAGES (object);
@@ -233,6 +256,8 @@ yt_reader_passages_class_init (YtReaderPassagesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yt_reader_passages_dispose;
+  widget_class->map = yt_reader_passages_map;
+  widget_class->unmap = yt_reader_passages_unmap;
   signals[PLACE] = g_signal_new ("place", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SEEK] = g_signal_new ("seek", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-passages.ui");
@@ -278,11 +303,7 @@ yt_reader_passages_set_document (YtReaderPassages *self,
     return;
   self->document = document;
   if (document == 0)
-    {
-      gtk_list_view_set_model (self->view, NULL);
-      g_clear_object (&self->selection);
-      g_clear_object (&self->ids);
-    }
+    forget (self);
   fill (self);
 }
 
