@@ -102,6 +102,9 @@ test_rests (Fixture       *fixture,
   set_column (dossier, &yt_table_entry, paged, "page", "318");
   g_object_set (frame->desk, "selected", fixture->other, NULL);
   show_pane (fixture);
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (frame_find (fixture->pane, YT_TYPE_RESTS_LIST, 0), GTK_TYPE_STACK)),
+                                    "rests");
+  frame_settle (frame);
   g_assert_cmpuint (count_listed (frame_find (fixture->pane, YT_TYPE_RESTS_LIST, 0), 0), ==, 2);
 
   /* What has a page only rests on the main source. */
