@@ -13,6 +13,7 @@ run_packages=(
   libcmark-dev
   libgtk-4-bin
   libgtk-4-dev
+  libicu-dev
   libadwaita-1-dev
   libarchive-dev
   libjson-glib-dev
@@ -59,6 +60,13 @@ fedora_packages=(
 arch_packages=(
   base-devel meson pkgconf gettext cmark gtk4 libadwaita json-glib sqlite
   libarchive libseccomp libxml2 poppler-glib uchardet xxhash zstd adwaita-icon-theme desktop-file-utils noto-fonts-cjk librsvg
+  json-glib-devel libicu-devel sqlite-devel libxml2-devel xxhash-devel adwaita-icon-theme
+  desktop-file-utils google-noto-sans-cjk-fonts librsvg2 shared-mime-info
+)
+
+arch_packages=(
+  base-devel meson pkgconf gettext cmark gtk4 icu libadwaita json-glib sqlite
+  libxml2 xxhash adwaita-icon-theme desktop-file-utils noto-fonts-cjk librsvg
   shared-mime-info
 )
 
@@ -67,6 +75,8 @@ suse_packages=(
   json-glib-devel libarchive-devel libpoppler-glib-devel libseccomp-devel
   libuchardet-devel libzstd-devel sqlite3-devel libxml2-devel xxhash-devel
   adwaita-icon-theme desktop-file-utils google-noto-sans-sc-fonts librsvg shared-mime-info
+  json-glib-devel libicu-devel sqlite3-devel libxml2-devel xxhash-devel adwaita-icon-theme
+  desktop-file-utils google-noto-sans-sc-fonts librsvg shared-mime-info
 )
 
 # Says that another package manager has the names, and what they are.
@@ -85,6 +95,7 @@ is_complete ()
   command -v meson >/dev/null && command -v ninja >/dev/null && command -v msgfmt >/dev/null &&
     pkg-config --exists 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' libxml-2.0 json-glib-1.0 \
       libcmark libxxhash libarchive libseccomp libzstd poppler-glib uchardet
+      icu-uc libcmark libxxhash
 }
 
 # install_packages STAMP NAME…: sees to it that the named Debian packages are

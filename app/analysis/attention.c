@@ -6,6 +6,8 @@
 
 #include "analysis/coverage.h"
 #include "analysis/rows.h"
+#include "model/evidence.h"
+#include "model/passage.h"
 
 static const char voiceless[] =
   "SELECT id FROM entry WHERE kind = 'position' AND voice = '' AND deleted = 0 ORDER BY parent, rank, id";
@@ -35,6 +37,12 @@ yt_attention_ids (YtDossier    *dossier,
       return yt_rows_ids (yt_rows_ask (dossier, error, remarks, "s", "gap"), error);
     case YT_ATTENTION_LIMIT:
       return yt_rows_ids (yt_rows_ask (dossier, error, of_kind, "s", yt_kind_info (YT_KIND_LIMIT)->id), error);
+    case YT_ATTENTION_EVIDENCE:
+      if (yt_entry_count (dossier, YT_KIND_PASSAGE) == 0)
+        return g_array_new (FALSE, FALSE, sizeof (gint64));
+      return yt_positions_without_evidence (dossier);
+    case YT_ATTENTION_UNTIED:
+      return yt_passages_without_tie (dossier, 0);
     case YT_N_ATTENTIONS:
     default:
       g_return_val_if_reached (NULL);

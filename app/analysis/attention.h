@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @YT_ATTENTION_INCONSISTENCY: remarks on where the source contradicts itself
  * @YT_ATTENTION_GAP: remarks on what the source does not say
  * @YT_ATTENTION_LIMIT: limits of the dialogue
+ * @YT_ATTENTION_EVIDENCE: positions that no passage is tied to; none as long as no passage was marked at all
+ * @YT_ATTENTION_UNTIED: passages that are tied to nothing
  */
 typedef enum
 {
@@ -27,6 +29,8 @@ typedef enum
   YT_ATTENTION_INCONSISTENCY,
   YT_ATTENTION_GAP,
   YT_ATTENTION_LIMIT,
+  YT_ATTENTION_EVIDENCE,
+  YT_ATTENTION_UNTIED,
   YT_N_ATTENTIONS,
 } YtAttention;
 

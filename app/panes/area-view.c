@@ -223,7 +223,7 @@ on_changed (YtAreaView      *self,
     return;
   if (changes->all || g_hash_table_size (changes->entries) > 0)
     refresh (self);
-  if (changes->all || g_hash_table_size (changes->notes) > 0)
+  if (changes->all || g_hash_table_size (changes->notes) > 0 || g_hash_table_size (changes->links) > 0)
     {
       for (guint i = 0; i < self->sections->len; i++)
         yt_issue_section_count (section_at (self, i));

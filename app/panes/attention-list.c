@@ -23,6 +23,8 @@ static const char *const labels[YT_N_ATTENTIONS] = {
   [YT_ATTENTION_INCONSISTENCY] = N_("Inconsistencies of the source"),
   [YT_ATTENTION_GAP] = N_("Gaps of the source"),
   [YT_ATTENTION_LIMIT] = N_("Limits of the dialogue"),
+  [YT_ATTENTION_EVIDENCE] = N_("Positions without evidence"),
+  [YT_ATTENTION_UNTIED] = N_("Passages tied to nothing"),
 };
 
 struct _YtAttentionList

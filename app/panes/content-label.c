@@ -8,10 +8,14 @@
 
 #include <glib/gi18n.h>
 
+#include "model/passage.h"
 #include "panes/side-by-side.h"
 
 /* Least width of a text that wraps. */
 #define LEAST_CHARS 8
+
+/* Characters of a passage that stand for it. */
+#define QUOTE_LENGTH 60
 
 struct _YtContentLabel
 {
@@ -19,6 +23,7 @@ struct _YtContentLabel
 
   YtDesk *desk;
   YtEntry *entry;
+  YtPassage *passage; /* NULL unless the entry is one */
   char *key;
   gboolean wrap;
 
@@ -49,7 +54,12 @@ text_of (YtContentLabel *self,
   if (self->entry == NULL)
     return "";
   if (g_strcmp0 (self->key, "name") == 0)
-    return yt_entry_name (self->entry, language);
+    {
+      const char *name = yt_entry_name (self->entry, language);
+
+      /* A passage without a gloss is called by its words. */
+      return *name == '\0' && self->passage != NULL ? yt_passage_quote (self->passage) : name;
+    }
   key = g_strdup_printf ("%s.%s", self->key, yt_language_tag (language));
   return yt_entry_value (self->entry, key);
 }
@@ -178,6 +188,7 @@ yt_content_label_dispose (GObject *object)
   YtContentLabel *self = YT_CONTENT_LABEL (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_CONTENT_LABEL);
+  g_clear_object (&self->passage);
   g_clear_object (&self->entry);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->key, g_free);
@@ -230,9 +241,26 @@ yt_content_label_set_entry (YtContentLabel *self,
   if (self->entry != NULL)
     g_signal_handlers_disconnect_by_func (self->entry, show, self);
   g_set_object (&self->entry, entry);
+  g_clear_object (&self->passage);
+  if (entry != NULL && yt_entry_kind (entry) == YT_KIND_PASSAGE && yt_entry_dossier (entry) != NULL)
+    self->passage = yt_passage_get (yt_entry_dossier (entry), yt_entry_id (entry));
   if (entry != NULL)
     g_signal_connect_object (entry, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+/* The words of a passage in one line. */
+static char *
+quote_line (YtDesk  *desk,
+            YtEntry *entry)
+{
+  g_autoptr(YtPassage) passage = yt_passage_get (yt_desk_dossier (desk), yt_entry_id (entry));
+  const char *quote = passage != NULL ? yt_passage_quote (passage) : "";
+  glong length = g_utf8_strlen (quote, -1);
+  g_autofree char *start = g_utf8_substring (quote, 0, MIN (length, QUOTE_LENGTH));
+
+  g_strdelimit (start, "\r\n\t", ' ');
+  return g_strdup_printf ("“%s%s”", start, length > QUOTE_LENGTH ? "…" : "");
 }
 
 char *
@@ -243,6 +271,8 @@ yt_content_line (YtDesk  *desk,
   const char *first = yt_entry_name (entry, language);
   const char *second = yt_entry_name (entry, yt_language_other (language));
 
+  if (*first == '\0' && *second == '\0' && yt_entry_kind (entry) == YT_KIND_PASSAGE)
+    return quote_line (desk, entry);
   if (*first == '\0' && *second == '\0')
     return g_strdup (*yt_entry_code (entry) != '\0' ? yt_entry_code (entry) : _(yt_kind_info (yt_entry_kind (entry))->label));
   if (*first == '\0')

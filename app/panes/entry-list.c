@@ -483,6 +483,13 @@ yt_entry_list_chosen (YtEntryList *self)
   return id != 0 && yt_id_list_find (self->ids, id) != GTK_INVALID_LIST_POSITION ? id : 0;
 }
 
+void
+yt_entry_list_choose_first (YtEntryList *self)
+{
+  if (self->selection != NULL)
+    yt_id_selection_select (self->selection, yt_id_list_id (self->ids, 0));
+}
+
 char *
 yt_sql_quote (const char *text)
 {

@@ -36,6 +36,9 @@ guint yt_entry_list_count (YtEntryList *self);
 /** yt_entry_list_chosen: id of the selected entry, 0 when there is none. */
 gint64 yt_entry_list_chosen (YtEntryList *self);
 
+/** yt_entry_list_choose_first: selects the first row, without telling. */
+void yt_entry_list_choose_first (YtEntryList *self);
+
 /** yt_sql_quote: (transfer full): @text as an SQL string, in quotes. For the SELECT of a list, which cannot have parameters. */
 char *yt_sql_quote (const char *text);
 /** yt_sql_like: (transfer full): condition that the code, a title, a text or an own field of the row of "entry" holds @words; "1" when @words is empty. */

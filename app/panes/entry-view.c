@@ -11,6 +11,7 @@
 #include "panes/bilingual.h"
 #include "panes/child-group.h"
 #include "panes/entry-chip.h"
+#include "panes/evidence-list.h"
 #include "panes/field-form.h"
 #include "panes/link-list.h"
 #include "panes/scroll-to.h"
@@ -50,6 +51,7 @@ struct _YtEntryView
   YtTagBar *tags;
   GtkBox *groups;
   GtkBox *adders;
+  YtEvidenceList *evidence;
   YtLinkList *links;
 };
 
@@ -159,7 +161,12 @@ make_groups (YtEntryView *self)
   clear_groups (self);
   for (; self->children && *kind != YT_KIND_NONE; kind++)
     {
-      GtkWidget *group = yt_child_group_new (self->desk, yt_entry_id (self->entry), *kind);
+      GtkWidget *group;
+
+      /* There may be a hundred thousand: they are listed beside their text. */
+      if (*kind == YT_KIND_PASSAGE)
+        continue;
+      group = yt_child_group_new (self->desk, yt_entry_id (self->entry), *kind);
 
       gtk_box_append (*kind == YT_KIND_SIDE ? self->sides : self->groups, group);
       g_ptr_array_add (self->child_groups, group);
@@ -298,6 +305,7 @@ yt_entry_view_set_entry (YtEntryView *self,
   g_object_set (self->title, "entry", entry, NULL);
   g_object_set (self->text, "entry", entry, NULL);
   g_object_set (self->fields, "entry", entry, NULL);
+  g_object_set (self->evidence, "entry", entry, NULL);
   g_object_set (self->links, "entry", entry, NULL);
   show_all (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
@@ -315,6 +323,7 @@ set_desk (YtEntryView *self,
   g_object_set (self->text, "desk", desk, NULL);
   g_object_set (self->fields, "desk", desk, NULL);
   g_object_set (self->tags, "desk", desk, NULL);
+  g_object_set (self->evidence, "desk", desk, NULL);
   g_object_set (self->links, "desk", desk, NULL);
   g_signal_connect_object (desk, "went", G_CALLBACK (reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "edit", G_CALLBACK (on_edit), self, G_CONNECT_SWAPPED);
@@ -453,6 +462,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtEntryView, tags);
   gtk_widget_class_bind_template_child (widget_class, YtEntryView, groups);
   gtk_widget_class_bind_template_child (widget_class, YtEntryView, adders);
+  gtk_widget_class_bind_template_child (widget_class, YtEntryView, evidence);
   gtk_widget_class_bind_template_child (widget_class, YtEntryView, links);
 }
 
@@ -471,6 +481,7 @@ yt_entry_view_class_init (YtEntryViewClass *klass)
 
   g_type_ensure (YT_TYPE_BILINGUAL);
   g_type_ensure (YT_TYPE_ENTRY_CHIP);
+  g_type_ensure (YT_TYPE_EVIDENCE_LIST);
   g_type_ensure (YT_TYPE_FIELD_FORM);
   g_type_ensure (YT_TYPE_LINK_LIST);
   g_type_ensure (YT_TYPE_TAG_BAR);

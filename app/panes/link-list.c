@@ -64,6 +64,9 @@ is_wanted (YtLinkList *self,
 
   if (other == NULL || yt_entry_is_deleted (other))
     return FALSE;
+  /* What a passage does for an entry is listed as its evidence. */
+  if (!outgoing && self->other < 0 && yt_entry_kind (other) == YT_KIND_PASSAGE)
+    return FALSE;
   return self->other < 0 || (int) yt_entry_kind (other) == self->other;
 }
 

@@ -9,6 +9,7 @@
 #include "act/position.h"
 #include "model/note.h"
 #include "panes/bilingual.h"
+#include "panes/evidence-list.h"
 #include "panes/report.h"
 #include "panes/row-menu.h"
 #include "panes/tip.h"
@@ -28,6 +29,7 @@ struct _YtPositionCard
   GtkWidget *voice;
   GtkWidget *standing;
   GtkWidget *page;
+  GtkWidget *evidence;
   GtkWidget *notes;
   GtkWidget *details;
   GtkWidget *text;
@@ -272,10 +274,12 @@ build_head (YtPositionCard *self)
   self->voice = yt_voice_badge_new ("");
   self->standing = yt_word_badge_new ();
   self->page = gtk_label_new (NULL);
+  self->evidence = gtk_label_new (NULL);
   self->notes = gtk_label_new (NULL);
   self->details = gtk_button_new_from_icon_name ("pan-down-symbolic");
   gtk_widget_add_css_class (self->code, "code");
   gtk_widget_add_css_class (self->page, "code");
+  gtk_widget_add_css_class (self->evidence, "code");
   gtk_widget_add_css_class (self->notes, "code");
   gtk_widget_add_css_class (self->details, "flat");
   gtk_widget_add_css_class (self->details, "small");
@@ -287,6 +291,7 @@ build_head (YtPositionCard *self)
   gtk_box_append (GTK_BOX (marks), self->voice);
   gtk_box_append (GTK_BOX (marks), self->standing);
   gtk_box_append (GTK_BOX (marks), self->page);
+  gtk_box_append (GTK_BOX (marks), self->evidence);
   gtk_box_append (GTK_BOX (marks), self->notes);
   gtk_box_append (GTK_BOX (head), marks);
   gtk_box_append (GTK_BOX (head), self->details);
@@ -373,7 +378,9 @@ yt_position_card_count (YtPositionCard *self)
 {
   guint n = yt_note_count (yt_desk_dossier (self->desk), yt_entry_id (self->entry));
   g_autofree char *text = n > 0 ? g_strdup_printf (ngettext ("%u note", "%u notes", n), n) : g_strdup ("");
+  g_autofree char *evidence = yt_evidence_weight_words (yt_desk_dossier (self->desk), yt_entry_id (self->entry));
 
+  set_text (self->evidence, evidence);
   set_text (self->notes, text);
 }
 

@@ -30,7 +30,7 @@ YtEntry *yt_position_card_entry (YtPositionCard *self);
 /** yt_position_card_edit: puts the cursor into its text. */
 void yt_position_card_edit (YtPositionCard *self);
 
-/** yt_position_card_count: reads again how many notes are on it. */
+/** yt_position_card_count: reads again how many notes are on it, and how much evidence there is. */
 void yt_position_card_count (YtPositionCard *self);
 
 /** yt_position_card_set_party: @class: (nullable): style class of the party it stands with; static */

@@ -12,7 +12,7 @@
 
 /* What has the source itself, what has a link to or from it, what has a link that is taken from it. */
 static const char resting_on[] =
-  "SELECT id FROM entry WHERE deleted = 0 AND (source = %1$s%2$s OR id IN (SELECT origin FROM link WHERE deleted = 0"
+  "SELECT id FROM entry WHERE deleted = 0 AND kind <> 'passage' AND (source = %1$s%2$s OR id IN (SELECT origin FROM link WHERE deleted = 0"
   " AND (target = %1$s OR source = %1$s)) OR id IN (SELECT target FROM link WHERE deleted = 0 AND origin = %1$s))"
   " ORDER BY kind, parent, rank, id";
 
@@ -126,6 +126,55 @@ yt_rests_list_dispose (GObject *object)
   G_OBJECT_CLASS (yt_rests_list_parent_class)->dispose (object);
 }
 
+static char *
+make_sql (YtRestsList *self)
+{
+  YtDossier *dossier = yt_desk_dossier (self->desk);
+  g_autoptr(YtEntry) root = yt_entry_get (dossier, yt_dossier_root (dossier));
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->source);
+  gboolean is_main = root != NULL && yt_entry_source (root) == self->source;
+
+  return g_strdup_printf (resting_on, id, is_main ? also_without : "");
+}
+
+static void
+load (YtRestsList *self)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr(GtkNoSelection) model = NULL;
+
+  if (self->source == 0 || self->ids != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  sql = make_sql (self);
+  self->ids = yt_id_list_new (yt_desk_dossier (self->desk), sql, YT_TYPE_ENTRY, get_entry);
+  g_signal_connect_object (self->ids, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ids)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
+static void
+forget (YtRestsList *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->ids);
+}
+
+/* All entries are looked at for this, after each change: only for somebody who sees it. */
+static void
+yt_rests_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yt_rests_list_parent_class)->map (widget);
+  load (YT_RESTS_LIST (widget));
+  show_count (YT_RESTS_LIST (widget));
+}
+
+static void
+yt_rests_list_unmap (GtkWidget *widget)
+{
+  forget (YT_RESTS_LIST (widget));
+  GTK_WIDGET_CLASS (yt_rests_list_parent_class)->unmap (widget);
+}
+
 static void
 yt_rests_list_class_init (YtRestsListClass *klass)
 {
@@ -139,6 +188,8 @@ yt_rests_list_class_init (YtRestsListClass *klass)
     g_param_spec_object ("desk", NULL, NULL, YT_TYPE_DESK, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  widget_class->map = yt_rests_list_map;
+  widget_class->unmap = yt_rests_list_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/rests-list.ui");
   gtk_widget_class_bind_template_child (widget_class, YtRestsList, count);
   gtk_widget_class_bind_template_child (widget_class, YtRestsList, list);
@@ -157,36 +208,14 @@ yt_rests_list_init (YtRestsList *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
-static char *
-make_sql (YtRestsList *self)
-{
-  YtDossier *dossier = yt_desk_dossier (self->desk);
-  g_autoptr(YtEntry) root = yt_entry_get (dossier, yt_dossier_root (dossier));
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->source);
-  gboolean is_main = root != NULL && yt_entry_source (root) == self->source;
-
-  return g_strdup_printf (resting_on, id, is_main ? also_without : "");
-}
-
 void
 yt_rests_list_set_source (YtRestsList *self,
                           gint64       source)
 {
-  g_autofree char *sql = NULL;
-  g_autoptr(GtkNoSelection) model = NULL;
-
   if (self->source == source)
     return;
   self->source = source;
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->ids);
-  if (source != 0)
-    {
-      sql = make_sql (self);
-      self->ids = yt_id_list_new (yt_desk_dossier (self->desk), sql, YT_TYPE_ENTRY, get_entry);
-      g_signal_connect_object (self->ids, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
-      model = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->ids)));
-      gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-    }
+  forget (self);
+  load (self);
   show_count (self);
 }

@@ -20,6 +20,7 @@
 
 static const char divider_key[] = "sources:divider";
 static const char page_key[] = "sources:page";
+static const char wide_key[] = "sources:wide";
 static const char *const pages[] = { "details", "rests", "text" };
 
 static const char all_sources[] = "SELECT id FROM entry WHERE kind = 'source' AND deleted = 0";
@@ -35,9 +36,11 @@ struct _YtSourcesPane
   YtIdList *ids;
   YtIdSelection *selection;
   gint64 shown;
+  gboolean wide; /* only the text, without the list */
 
   GtkPaned *divider;
   GtkSearchEntry *words;
+  GtkWidget *list_box;
   GtkStack *list_stack;
   GtkListView *list;
   GtkStack *detail_stack;
@@ -45,13 +48,15 @@ struct _YtSourcesPane
   AdwBin *details_place;
   YtEntryView *details; /* NULL until a source is shown */
   YtRestsList *rests;
-  YtDocumentView *documents;
+  YtReader *documents;
   GtkStackPage *text_page;
 };
 
 enum
 {
-  PROP_DESK = 1,
+  PROP_0,
+  PROP_DESK,
+  PROP_WIDE,
   N_PROPERTIES
 };
 
@@ -107,10 +112,19 @@ show_list (YtSourcesPane *self)
 static void
 show_text_title (YtSourcesPane *self)
 {
-  guint n = yt_document_view_count (self->documents);
+  guint n = yt_reader_count (self->documents);
   g_autofree char *title = n > 0 ? g_strdup_printf (_("Text (%u)"), n) : g_strdup (_("Text"));
 
   gtk_stack_page_set_title (self->text_page, title);
+}
+
+/* Without the list only where there is a text to read. */
+static void
+show_width (YtSourcesPane *self)
+{
+  gboolean text = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "text") == 0;
+
+  gtk_widget_set_visible (self->list_box, !(self->wide && text && self->shown != 0));
 }
 
 static void
@@ -132,9 +146,10 @@ show_source (YtSourcesPane *self)
   if (self->details != NULL)
     yt_entry_view_set_entry (self->details, source);
   yt_rests_list_set_source (self->rests, self->shown);
-  yt_document_view_set_source (self->documents, self->shown);
+  yt_reader_set_source (self->documents, self->shown);
   show_text_title (self);
   gtk_stack_set_visible_child_name (self->detail_stack, source != NULL ? "source" : "empty");
+  show_width (self);
 }
 
 static void
@@ -172,11 +187,23 @@ on_words (YtSourcesPane *self)
   show_list (self);
 }
 
+/* Whoever goes to a passage or a document wants to read. */
+static void
+on_went (YtSourcesPane *self)
+{
+  gint64 id = yt_desk_selected (self->desk);
+  g_autoptr(YtEntry) entry = id != 0 ? yt_entry_get (yt_desk_dossier (self->desk), id) : NULL;
+
+  if (entry != NULL && yt_entry_kind (entry) == YT_KIND_PASSAGE && g_strcmp0 (yt_desk_pane (self->desk), "sources") == 0)
+    gtk_stack_set_visible_child_name (self->pages, "text");
+}
+
 static void
 on_page (YtSourcesPane *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->pages);
 
+  show_width (self);
   for (guint i = 0; self->desk != NULL && i < G_N_ELEMENTS (pages); i++)
     {
       if (g_strcmp0 (name, pages[i]) == 0)
@@ -362,6 +389,8 @@ yt_sources_pane_get_property (GObject    *object,
 {
   if (id == PROP_DESK)
     g_value_set_object (value, YT_SOURCES_PANE (object)->desk);
+  else if (id == PROP_WIDE)
+    g_value_set_boolean (value, YT_SOURCES_PANE (object)->wide);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -372,8 +401,16 @@ yt_sources_pane_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
+  YtSourcesPane *self = YT_SOURCES_PANE (object);
+
   if (id == PROP_DESK)
-    YT_SOURCES_PANE (object)->desk = g_value_dup_object (value);
+    self->desk = g_value_dup_object (value);
+  else if (id == PROP_WIDE)
+    {
+      self->wide = g_value_get_boolean (value);
+      yt_desk_remember (self->desk, wide_key, self->wide);
+      show_width (self);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -387,6 +424,7 @@ yt_sources_pane_constructed (GObject *object)
   guint page = (guint) CLAMP (yt_desk_recall (self->desk, page_key, 0), 0, G_N_ELEMENTS (pages) - 1);
 
   G_OBJECT_CLASS (yt_sources_pane_parent_class)->constructed (object);
+  self->wide = yt_desk_recall (self->desk, wide_key, 0) != 0;
   g_object_set (self->rests, "desk", self->desk, NULL);
   g_object_set (self->documents, "desk", self->desk, NULL);
   make_list (self);
@@ -398,9 +436,11 @@ yt_sources_pane_constructed (GObject *object)
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::selected", G_CALLBACK (on_desk_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "edit", G_CALLBACK (on_edit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "went", G_CALLBACK (on_went), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier, "changed", G_CALLBACK (show_source), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_list (self);
   show_source (self);
+  on_went (self);
 }
 
 static void
@@ -418,11 +458,12 @@ yt_sources_pane_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (YT_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (YT_TYPE_READER);
   g_type_ensure (YT_TYPE_RESTS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/sources-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, divider);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, words);
+  gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, list_box);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, list_stack);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, list);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, detail_stack);
@@ -449,10 +490,12 @@ yt_sources_pane_class_init (YtSourcesPaneClass *klass)
   widget_class->map = yt_sources_pane_map;
   properties[PROP_DESK] = g_param_spec_object ("desk", NULL, NULL, YT_TYPE_DESK,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "sources.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "sources.paste", NULL, paste);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "sources.paste", NULL);
+  gtk_widget_class_install_property_action (widget_class, "sources.wide", "wide");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_list_key, "i", 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_list_key, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_list_key, "i", 1);
@@ -467,7 +510,7 @@ yt_sources_pane_init (YtSourcesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-YtDocumentView *
+YtReader *
 yt_sources_pane_documents (YtSourcesPane *self)
 {
   return self->documents;

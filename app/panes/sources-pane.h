@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "panes/document-view.h"
+#include "panes/reader.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YtSourcesPane, yt_sources_pane, YT, SOURCES_PANE, GtkWidget)
 
 /** yt_sources_pane_documents: (transfer none): the reader of the shown source's documents. */
-YtDocumentView *yt_sources_pane_documents (YtSourcesPane *self);
+YtReader *yt_sources_pane_documents (YtSourcesPane *self);
 
 G_END_DECLS

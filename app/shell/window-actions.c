@@ -4,6 +4,7 @@
 /* Installs the actions win.* on a window. */
 #include "shell/window-actions.h"
 
+#include "panes/reader-text.h"
 #include "shell/shelf.h"
 
 /* Off as long as there is no dossier. */
@@ -45,12 +46,16 @@ on_menu (GSimpleAction *action,
   yt_window_open_menu (window);
 }
 
+/* In a text that is read, the first time asks for words in it; from there, or elsewhere, the dossier is searched. */
 static void
 on_search (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       window)
 {
-  yt_window_search (window);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (!YT_IS_READER_TEXT (focus) || !gtk_widget_activate_action (focus, "reader.find", NULL))
+    yt_window_search (window);
 }
 
 /* Whether the text that has the focus keeps its own steps; that of a note does not. Asked here, since an action that is

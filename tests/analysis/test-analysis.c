@@ -179,6 +179,7 @@ test_attention (Scratch       *scratch,
   gint64 position = add_entry (dossier, YT_KIND_POSITION, issue, 1, "", "");
   gint64 remark = add_entry (dossier, YT_KIND_REMARK, 0, 1, "", "Three or four");
   gint64 expected[YT_N_ATTENTIONS];
+  gint64 document;
 
   expected[YT_ATTENTION_VOICE] = position;
   expected[YT_ATTENTION_OBSTACLE] = add_entry (dossier, YT_KIND_OBSTACLE, 0, 1, "", "Mistrust");
@@ -187,6 +188,10 @@ test_attention (Scratch       *scratch,
   expected[YT_ATTENTION_INCONSISTENCY] = remark;
   expected[YT_ATTENTION_GAP] = add_entry (dossier, YT_KIND_REMARK, 0, 2, "", "A lost page");
   expected[YT_ATTENTION_LIMIT] = add_entry (dossier, YT_KIND_LIMIT, 0, 1, "", "Few words");
+  expected[YT_ATTENTION_EVIDENCE] = add_entry (dossier, YT_KIND_POSITION, issue, 2, "", "Free for all");
+  set_column (dossier, &yt_table_entry, expected[YT_ATTENTION_EVIDENCE], "voice", "stated");
+  document = add_document (dossier, add_entry (dossier, YT_KIND_SOURCE, 0, 1, "", "A paper"), "paper.txt", "Words that are marked.");
+  g_assert_true (yt_act_mark (dossier, document, 0, 5, &expected[YT_ATTENTION_UNTIED], NULL));
   set_field (dossier, &yt_table_entry, remark, "type", "inconsistency");
   set_field (dossier, &yt_table_entry, expected[YT_ATTENTION_GAP], "type", "gap");
   for (guint i = 0; i < YT_N_ATTENTIONS; i++)

@@ -4,13 +4,15 @@
 /* Tests the pane of sources: the list, what rests on one, its texts, and how these come in. */
 #include "frame.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "act/entry.h"
 #include "act/take-in.h"
-#include "panes/document-text.h"
-#include "panes/document-view.h"
+#include "panes/reader-lines.h"
+#include "panes/reader.h"
 #include "panes/import-dialog.h"
 #include "panes/rests-list.h"
 #include "panes/sources-pane.h"
@@ -101,6 +103,9 @@ test_rests (Fixture       *fixture,
   set_column (dossier, &yt_table_entry, paged, "page", "318");
   g_object_set (frame->desk, "selected", fixture->other, NULL);
   show_pane (fixture);
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (frame_find (fixture->pane, YT_TYPE_RESTS_LIST, 0), GTK_TYPE_STACK)),
+                                    "rests");
+  frame_settle (frame);
   g_assert_cmpuint (count_listed (frame_find (fixture->pane, YT_TYPE_RESTS_LIST, 0), 0), ==, 2);
 
   /* What has a page only rests on the main source. */
@@ -114,15 +119,15 @@ test_rests (Fixture       *fixture,
 }
 
 static char *
-shown (YtDocumentView *view)
+shown (YtReader *view)
 {
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (yt_document_view_text (view), &start, &end);
-  return gtk_text_buffer_get_text (yt_document_view_text (view), &start, &end, TRUE);
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view))), &start, &end);
+  return gtk_text_buffer_get_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view))), &start, &end, TRUE);
 }
 
-static YtDocumentView *
+static YtReader *
 show_documents (Fixture *fixture,
                 gint64   source)
 {
@@ -147,16 +152,16 @@ test_encoding (Fixture       *fixture,
   g_autofree char *right = NULL;
   g_autofree char *again = NULL;
   GError *error = NULL;
-  YtDocumentView *view;
+  YtReader *view;
 
   yt_act_import_document (dossier, fixture->source, "poem.txt", bytes, "Big5", NULL, &error);
   g_assert_no_error (error);
   view = show_documents (fixture, fixture->source);
-  g_assert_cmpuint (yt_document_view_count (view), ==, 1);
+  g_assert_cmpuint (yt_reader_count (view), ==, 1);
   wrong = shown (view);
   g_assert_cmpstr (wrong, !=, poem);
 
-  yt_document_view_read_as (view, "GB18030");
+  yt_reader_read_as (view, "GB18030");
   right = shown (view);
   g_assert_cmpstr (right, ==, poem);
   yt_act_undo (dossier, &error);
@@ -171,7 +176,7 @@ test_find (Fixture       *fixture,
 {
   YtDossier *dossier = fixture->frame.dossier;
   g_autoptr(GString) text = g_string_new ("Opening line\n");
-  YtDocumentView *view;
+  YtReader *view;
   GtkTextIter start, end;
   g_autofree char *selected = NULL;
 
@@ -185,15 +190,15 @@ test_find (Fixture       *fixture,
   g_string_append (text, "needle");
   add_document (dossier, fixture->source, "long.txt", text->str);
   view = show_documents (fixture, fixture->source);
-  g_assert_cmpint (gtk_text_buffer_get_line_count (yt_document_view_text (view)), >, 50);
-  g_assert_cmpuint (yt_document_view_find (view, "needle"), ==, 2);
-  g_assert_true (gtk_text_buffer_get_selection_bounds (yt_document_view_text (view), &start, &end));
-  selected = gtk_text_buffer_get_text (yt_document_view_text (view), &start, &end, FALSE);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view)))), >, 50);
+  g_assert_cmpuint (yt_reader_find (view, "needle"), ==, 2);
+  g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view))), &start, &end));
+  selected = gtk_text_buffer_get_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view))), &start, &end, FALSE);
   g_assert_cmpstr (selected, ==, "ＮＥＥＤＬＥ");
   gtk_widget_activate_action (GTK_WIDGET (view), "document.next", NULL);
-  g_assert_true (gtk_text_buffer_get_selection_bounds (yt_document_view_text (view), &start, &end));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (yt_reader_text (view))), &start, &end));
   g_assert_true (gtk_text_iter_is_end (&end));
-  g_assert_cmpuint (yt_document_view_find (view, "haystack"), ==, 0);
+  g_assert_cmpuint (yt_reader_find (view, "haystack"), ==, 0);
   g_assert_true (frame_says (view, "Not found"));
 }
 
@@ -202,26 +207,33 @@ static void
 test_places (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(YtDocumentText) document = NULL;
+  g_autoptr(YtReaderLines) lines = NULL;
   g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
-  guint n;
+  GtkTextTag *cut = gtk_text_buffer_create_tag (buffer, "cut", NULL);
+  g_autofree char *read = NULL;
+  gsize at = 0;
 
   for (guint i = 0; i < 20000; i++)
-    g_string_append (text, i % 7 == 0 ? "终x" : "句。");
-  document = yt_document_text_new (text->str);
-  yt_document_text_fill (document, buffer);
-  n = yt_document_text_find (document, "终x");
-  g_assert_cmpuint (n, ==, (20000 + 6) / 7);
-  for (guint i = 0; i < n; i++)
+    g_string_append (text, i % 7 == 0 ? "终x" : i % 1000 == 0 ? "行\r\n" : "句。");
+  lines = yt_reader_lines_new (text->str);
+  yt_reader_lines_fill (lines, buffer, cut);
+  for (const char *p = strstr (text->str, "终x"); p != NULL; p = strstr (p + 1, "终x"))
     {
       GtkTextIter start, end;
       g_autofree char *found = NULL;
 
-      yt_document_text_hit (document, buffer, i, &start, &end);
+      at = (gsize) (p - text->str);
+      yt_reader_lines_iter (lines, buffer, at, FALSE, &start);
+      yt_reader_lines_iter (lines, buffer, at + strlen ("终x"), TRUE, &end);
       found = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
       g_strdelimit (found, "\n", ' ');
       g_assert_true (g_str_has_prefix (found, "终") && g_str_has_suffix (found, "x"));
+      g_assert_cmpuint (yt_reader_lines_place (lines, &start), ==, at);
     }
+  g_assert_cmpuint (at, >, 0);
+  g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), >, 15);
+  read = yt_reader_lines_read (buffer, cut);
+  g_assert_cmpstr (read, ==, text->str);
 }
 
 static void
@@ -401,19 +413,19 @@ static void
 test_delete_document (Fixture       *fixture,
                       gconstpointer  data)
 {
-  YtDocumentView *view;
+  YtReader *view;
   GError *error = NULL;
 
   add_document (fixture->frame.dossier, fixture->source, "one.txt", "text");
   view = show_documents (fixture, fixture->source);
   gtk_widget_activate_action (GTK_WIDGET (view), "document.delete", NULL);
   frame_settle (&fixture->frame);
-  g_assert_cmpuint (yt_document_view_count (view), ==, 0);
+  g_assert_cmpuint (yt_reader_count (view), ==, 0);
   g_assert_true (frame_says (view, "No Text Yet"));
   yt_act_undo (fixture->frame.dossier, &error);
   g_assert_no_error (error);
   frame_settle (&fixture->frame);
-  g_assert_cmpuint (yt_document_view_count (view), ==, 1);
+  g_assert_cmpuint (yt_reader_count (view), ==, 1);
 }
 
 int

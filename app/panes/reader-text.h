@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The text of a document as it is read: structured by its features, with marked passages, page numbers and found places. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "panes/reader-lines.h"
+#include "panes/reader-marks.h"
+#include "panes/reader-paint.h"
+#include "text/reading.h"
+
+G_BEGIN_DECLS
+
+#define YT_TYPE_READER_TEXT (yt_reader_text_get_type ())
+/**
+ * YtReaderText: a text view that is not editable but has a caret. All places are bytes of the document's text.
+ *
+ * YtReaderText::mark-chosen (self, gint64 id): a passage was clicked on, in the text or in the margin.
+ * YtReaderText::note-chosen (self, const char *key): the sign of a footnote was clicked on.
+ */
+G_DECLARE_FINAL_TYPE (YtReaderText, yt_reader_text, YT, READER_TEXT, GtkTextView)
+
+/** yt_reader_text_set_text: @features: (nullable) (element-type YtFeature): of @text; copied. Forgets marks and found places. */
+void yt_reader_text_set_text (YtReaderText *self,
+                              const char   *text,
+                              GArray       *features);
+
+/** yt_reader_text_lines: (transfer none): what the text view shows, and where. */
+const YtReaderLines *yt_reader_text_lines (YtReaderText *self);
+
+/** yt_reader_text_set_marks: @marks: (transfer full) (nullable). It costs nothing but painting what is in sight. */
+void yt_reader_text_set_marks (YtReaderText  *self,
+                               YtReaderMarks *marks);
+/** yt_reader_text_marks: (transfer none): after changing them, yt_reader_text_focus_mark() has them painted. */
+YtReaderMarks *yt_reader_text_marks (YtReaderText *self);
+gint64 yt_reader_text_focused (YtReaderText *self);
+
+/** yt_reader_text_set_echoes: @echoes: (nullable) (element-type YtReaderMark): paragraphs that answer to passages elsewhere: only their bars are shown. */
+void yt_reader_text_set_echoes (YtReaderText  *self,
+                                YtReaderMarks *echoes);
+
+/** yt_reader_text_focus_mark: emphasizes that passage; 0 for none. */
+void yt_reader_text_focus_mark (YtReaderText *self,
+                                gint64        id);
+
+/** yt_reader_text_set_hits: @hits: (nullable) (element-type YtFoldHit): in order; @current: the one to emphasize. */
+void yt_reader_text_set_hits (YtReaderText *self,
+                              GArray       *hits,
+                              guint         current);
+
+void yt_reader_text_set_theme (YtReaderText  *self,
+                               YtReaderTheme  theme);
+/** yt_reader_text_set_parties: @colors: (transfer full) (element-type GdkRGBA) */
+void yt_reader_text_set_parties (YtReaderText *self,
+                                 GArray       *colors);
+
+/** yt_reader_text_correct: makes the text editable, without marks; and back, which does not bring the old text back. */
+void yt_reader_text_correct (YtReaderText *self,
+                             gboolean      correcting);
+/** yt_reader_text_corrected: (transfer full): the text as it was edited. */
+char *yt_reader_text_corrected (YtReaderText *self);
+
+gsize yt_reader_text_caret (YtReaderText *self);
+/** yt_reader_text_selection: Returns: whether anything is selected; else both are the caret */
+gboolean yt_reader_text_selection (YtReaderText *self,
+                                   gsize        *start,
+                                   gsize        *end);
+/** yt_reader_text_select: the caret is at @end; the text is scrolled so that it is seen. */
+void yt_reader_text_select (YtReaderText *self,
+                            gsize         start,
+                            gsize         end);
+/** yt_reader_text_show: scrolls so that @place is in the upper third. */
+void yt_reader_text_show (YtReaderText *self,
+                          gsize         place);
+/** yt_reader_text_show_top: scrolls so that @place is at the top. */
+void yt_reader_text_show_top (YtReaderText *self,
+                              gsize         place);
+/** yt_reader_text_top: the place in the upper left corner. */
+gsize yt_reader_text_top (YtReaderText *self);
+
+/** yt_reader_text_page: (nullable): label of the printed page that @place is on */
+const char *yt_reader_text_page (YtReaderText *self,
+                                 gsize         place);
+/** yt_reader_text_note_at: (nullable): key of the footnote whose sign is at @place */
+const char *yt_reader_text_note_at (YtReaderText *self,
+                                    gsize         place);
+/** yt_reader_text_note: (transfer full) (nullable): text of the footnote with that key that belongs to a sign at @place */
+char *yt_reader_text_note (YtReaderText *self,
+                           const char   *key,
+                           gsize         place);
+
+/** yt_reader_text_features: (element-type YtFeature) (transfer none) (nullable) */
+GArray *yt_reader_text_features (YtReaderText *self);
+
+G_END_DECLS
