@@ -353,7 +353,7 @@ test_no_room (Given         *given,
 
   for (const YtFormat *format = yt_formats; format->id != NULL; format++)
     {
-      char room[1000];
+      char room[200];
       g_autoptr(GOutputStream) out = g_memory_output_stream_new (room, sizeof room, NULL, NULL);
       g_autoptr(GError) error = NULL;
 
