@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* yitong import: takes documents in, each as the full text of a source. */
+/* yitong import: takes documents in, each as the full text of a source, and references as sources. */
 #include "cli/call.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "act/take-in.h"
+#include "cli/import-references.h"
 #include "cli/object.h"
 #include "cli/records.h"
 #include "cli/terminal.h"
+#include "format/references.h"
 #include "text/decode.h"
 
 /* More than any text that somebody reads; what goes on and on is no document. */
@@ -129,6 +131,8 @@ import (YtCall      *call,
   gboolean known;
   gint64 id;
 
+  if (bytes != NULL && source == 0 && yt_reference_format_of (bytes, name) != NULL)
+    return yt_import_references (call, records, name, bytes, encoding, error);
   if (bytes == NULL || !yt_decode (bytes, encoding, &decoded, error))
     return FALSE;
   digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
@@ -178,5 +182,5 @@ run (YtCall *call)
 }
 
 const YtCommand yt_command_import = {
-  "import", "FILE DOCUMENT…", 2, G_MAXUINT, G_MAXUINT, N_("Take in text documents as sources with their full text"), options, run,
+  "import", "FILE DOCUMENT…", 2, G_MAXUINT, G_MAXUINT, N_("Take in text documents as sources with their full text, and files of references"), options, run,
 };

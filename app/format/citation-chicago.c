@@ -183,6 +183,18 @@ ends_sentence (const char *text)
   return length > 0 && strchr (".?!", text[length - 1]) != NULL;
 }
 
+/* Quotation marks in quotation marks become single ones (14.94). @sign: what goes inside of them at the end */
+static char *
+quoted (const char *title,
+        const char *sign)
+{
+  g_autoptr(GString) text = g_string_new (title);
+
+  g_string_replace (text, "“", "‘", 0);
+  g_string_replace (text, "”", "’", 0);
+  return g_strconcat ("“", text->str, sign, "”", NULL);
+}
+
 /* @stop: the comma or full stop behind it, which goes inside the quotation marks; a full stop before it is kept, a comma is not. */
 static void
 add_title (const Writer *self,
@@ -191,7 +203,7 @@ add_title (const Writer *self,
 {
   const char *title = get (self, YT_REFERENCE_TITLE);
   const char *original = get (self, YT_REFERENCE_OTHER_TITLE);
-  gboolean translated = *title == '[' && *original != '\0' && *original != '[';
+  gboolean translated = self->chinese && *title == '[' && *original != '\0' && *original != '[';
   const char *shown = translated ? original : title;
   const char *sign = ends_sentence (shown) ? "" : stop;
   g_autofree char *text = NULL;
@@ -205,7 +217,7 @@ add_title (const Writer *self,
   else if (is_book (self))
     text = g_strconcat ("\002", shown, "\003", sign, NULL);
   else
-    text = g_strconcat ("“", shown, sign, "”", NULL);
+    text = quoted (shown, sign);
   yt_citation_add (self->line, separator, text);
   /* A translation of the title follows in brackets (14.99). */
   if (translated)
@@ -398,6 +410,15 @@ add_volume (const Writer *self,
     add (self, separator, volume);
 }
 
+/* Who stands for an author in an author–date style when there is none: the body behind it, or the newspaper (15.34, 15.49). */
+static const char *
+stand_in (const Writer *self)
+{
+  if (*publisher_of (self) != '\0')
+    return publisher_of (self);
+  return is (self, "article-newspaper") || is (self, "webpage") ? get (self, YT_REFERENCE_CONTAINER) : "";
+}
+
 static const char *
 host_of (const Writer *self)
 {
@@ -476,10 +497,18 @@ write_item (const Writer *self,
   add_responsible (self, TRUE);
   headless = self->line->len == 0;
   if (headless && year != NULL)
-    yt_citation_add (self->line, "", *publisher_of (self) != '\0' ? publisher_of (self) : get (self, YT_REFERENCE_CONTAINER));
-  if (year != NULL && self->line->len > 0)
-    yt_citation_add (self->line, ". ", *year != '\0' ? year : "n.d.");
-  add_title (self, ". ", is_book (self) ? "" : ".");
+    yt_citation_add (self->line, "", stand_in (self));
+  if (year != NULL && self->line->len == 0)
+    {
+      add_title (self, "", is_book (self) ? "" : ".");
+      add (self, ". ", *year != '\0' ? year : "n.d.");
+    }
+  else
+    {
+      if (year != NULL)
+        yt_citation_add (self->line, ". ", *year != '\0' ? year : "n.d.");
+      add_title (self, ". ", is_book (self) ? "" : ".");
+    }
   if (is_article (self))
     {
       add_contributors (self, ". ", FALSE);
@@ -487,7 +516,8 @@ write_item (const Writer *self,
     }
   else if (is (self, "webpage"))
     {
-      add (self, ". ", get (self, YT_REFERENCE_CONTAINER));
+      if (!headless || year == NULL || *publisher_of (self) != '\0')
+        add (self, ". ", get (self, YT_REFERENCE_CONTAINER));
       if (!headless || year == NULL)
         add (self, ". ", publisher_of (self));
       if (year == NULL || strcmp (date, own_year) != 0)
@@ -574,8 +604,7 @@ write_short (const Writer *self)
   else
     {
       g_autofree char *text =
-        is_book (self) ? g_strconcat ("\002", title, "\003", NULL)
-                       : g_strconcat ("“", title, *pages != '\0' ? "," : "", "”", NULL);
+        is_book (self) ? g_strconcat ("\002", title, "\003", NULL) : quoted (title, *pages != '\0' ? "," : "");
 
       yt_citation_add (self->line, ", ", text);
     }
@@ -591,9 +620,11 @@ write_sign (const Writer *self,
   const char *editor = get (self, YT_REFERENCE_EDITOR);
   g_autofree char *names = list_families (*author != '\0' || !is_book (self) ? author : editor);
   g_autofree char *pages = dashed (self->pages);
-  const char *head = *names != '\0' ? names : *publisher_of (self) != '\0' ? publisher_of (self) : get (self, YT_REFERENCE_CONTAINER);
+  const char *head = *names != '\0' ? names : stand_in (self);
+  g_autofree char *title = *head == '\0' ? short_title (get (self, YT_REFERENCE_TITLE)) : NULL;
+  g_autofree char *marked = title == NULL || *title == '[' || is_book (self) ? NULL : quoted (title, "");
 
-  g_string_append_printf (self->line, "(%s %s", *head != '\0' ? head : get (self, YT_REFERENCE_TITLE), *year != '\0' ? year : "n.d.");
+  g_string_append_printf (self->line, "(%s %s", marked != NULL ? marked : title != NULL ? title : head, *year != '\0' ? year : "n.d.");
   if (*pages != '\0')
     g_string_append_printf (self->line, ", %s", pages);
   g_string_append_c (self->line, ')');
