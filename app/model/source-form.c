@@ -30,6 +30,31 @@ static const struct
   { "document", " number container place publisher pages " },
 };
 
+static const struct
+{
+  const char *type;
+  const char *field;
+  const char *label;
+} labels[] = {
+  { "article-journal", "container", N_("Journal") },
+  { "article-magazine", "container", N_("Magazine") },
+  { "article-newspaper", "container", N_("Newspaper") },
+  { "article-newspaper", "pages", N_("Newspaper page") },
+  { "chapter", "container", N_("Book") },
+  { "chapter", "editor", N_("Book editor") },
+  { "paper-conference", "container", N_("Proceedings") },
+  { "thesis", "publisher", N_("School") },
+  { "thesis", "place", N_("Place") },
+  { "report", "publisher", N_("Issued by") },
+  { "report", "number", N_("Report number") },
+  { "webpage", "container", N_("Website") },
+  { "legislation", "number", N_("Document number") },
+  { "standard", "number", N_("Standard number") },
+  { "patent", "number", N_("Patent number") },
+  { "collection", "place", N_("Place") },
+  { "manuscript", "place", N_("Place") },
+};
+
 gboolean
 yt_source_takes (const char *type,
                  const char *field)
@@ -44,4 +69,16 @@ yt_source_takes (const char *type,
         return strstr (forms[i].fields, word) != NULL;
     }
   return TRUE;
+}
+
+const char *
+yt_source_label (const char    *type,
+                 const YtField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (g_strcmp0 (labels[i].type, type) == 0 && g_strcmp0 (labels[i].field, field->name) == 0)
+        return labels[i].label;
+    }
+  return field->label;
 }

@@ -18,4 +18,8 @@ G_BEGIN_DECLS
 gboolean yt_source_takes (const char *type,
                           const char *field);
 
+/** yt_source_label: msgid: what that field of a source of a type is called: the “School” of a thesis is the publisher of a book. */
+const char *yt_source_label (const char    *type,
+                             const YtField *field);
+
 G_END_DECLS
