@@ -481,83 +481,118 @@ write_note (const Writer *self)
   add_address (self, ", ");
 }
 
+/* The author and the title of an item; of an author–date style with the year between them. */
+static void
+write_head (const Writer *self,
+            const char   *year)
+{
+  const char *stop = is_book (self) ? "" : ".";
+
+  add_responsible (self, TRUE);
+  if (year == NULL)
+    {
+      add_title (self, ". ", stop);
+      return;
+    }
+  if (self->line->len == 0)
+    yt_citation_add (self->line, "", stand_in (self));
+  if (self->line->len == 0)
+    {
+      add_title (self, "", stop);
+      add (self, ". ", *year != '\0' ? year : "n.d.");
+      return;
+    }
+  yt_citation_add (self->line, ". ", *year != '\0' ? year : "n.d.");
+  add_title (self, ". ", stop);
+}
+
+/* What a website is part of; not again when it stands for the author. */
+static void
+write_website (const Writer *self,
+               const char   *year,
+               const char   *date)
+{
+  gboolean stands_in = year != NULL && *get (self, YT_REFERENCE_AUTHOR) == '\0';
+
+  if (!stands_in || *publisher_of (self) != '\0')
+    add (self, ". ", get (self, YT_REFERENCE_CONTAINER));
+  if (!stands_in)
+    add (self, ". ", publisher_of (self));
+  add (self, ". ", date);
+}
+
+static void
+write_thesis (const Writer *self,
+              const char   *late)
+{
+  g_autofree char *degree = g_strdup (degree_of (self));
+
+  if (g_ascii_islower (*degree))
+    *degree = g_ascii_toupper (*degree);
+  add (self, ". ", degree);
+  add (self, ", ", publisher_of (self));
+  add (self, ", ", late);
+}
+
+static void
+write_part (const Writer *self,
+            const char   *published)
+{
+  g_autofree char *editors = list_names (self, get (self, YT_REFERENCE_EDITOR), FALSE);
+  g_autofree char *pages = dashed (get (self, YT_REFERENCE_PAGES));
+
+  add_format (self, ". ", "In \002", host_of (self), "\003");
+  add_format (self, ", ", "edited by ", editors, "");
+  add (self, ", ", pages);
+  add (self, ". ", published);
+}
+
+static void
+write_whole (const Writer *self,
+             const char   *published)
+{
+  const char *series = get (self, YT_REFERENCE_SERIES);
+
+  add_contributors (self, ". ", has_own_editors (self));
+  add_edition (self, ". ");
+  add_volume (self, ". ");
+  add (self, ". ", series);
+  add (self, *series != '\0' ? ", " : ". ", get (self, YT_REFERENCE_NUMBER));
+  add (self, ". ", published);
+}
+
 /* An item of a list: full stops between the parts. @year: NULL in a bibliography; else it stands behind the author */
 static void
 write_item (const Writer *self,
             const char   *year)
 {
-  g_autofree char *pages = dashed (get (self, YT_REFERENCE_PAGES));
   g_autofree char *date = date_of (self, YT_REFERENCE_ISSUED, FALSE);
   g_autofree char *own_year = date_of (self, YT_REFERENCE_ISSUED, TRUE);
   const char *late = year != NULL ? "" : own_year;
+  const char *day = year != NULL && strcmp (date, own_year) == 0 ? "" : date; /* says more than the year */
   g_autofree char *published = facts (self, late);
-  gboolean part = is (self, "chapter") || is (self, "paper-conference");
-  gboolean headless;
 
-  add_responsible (self, TRUE);
-  headless = self->line->len == 0;
-  if (headless && year != NULL)
-    yt_citation_add (self->line, "", stand_in (self));
-  if (year != NULL && self->line->len == 0)
-    {
-      add_title (self, "", is_book (self) ? "" : ".");
-      add (self, ". ", *year != '\0' ? year : "n.d.");
-    }
-  else
-    {
-      if (year != NULL)
-        yt_citation_add (self->line, ". ", *year != '\0' ? year : "n.d.");
-      add_title (self, ". ", is_book (self) ? "" : ".");
-    }
+  write_head (self, year);
   if (is_article (self))
     {
       add_contributors (self, ". ", FALSE);
       add_periodical (self, ". ", year != NULL);
     }
   else if (is (self, "webpage"))
-    {
-      if (!headless || year == NULL || *publisher_of (self) != '\0')
-        add (self, ". ", get (self, YT_REFERENCE_CONTAINER));
-      if (!headless || year == NULL)
-        add (self, ". ", publisher_of (self));
-      if (year == NULL || strcmp (date, own_year) != 0)
-        add (self, ". ", date);
-    }
+    write_website (self, year, day);
   else if (is (self, "collection") || is (self, "manuscript"))
     {
-      add (self, ". ", year == NULL || strcmp (date, own_year) != 0 ? date : "");
+      add (self, ". ", day);
       add (self, ". ", get (self, YT_REFERENCE_SHELFMARK));
       add (self, ". ", get (self, YT_REFERENCE_ARCHIVE));
       add (self, ", ", get (self, YT_REFERENCE_PLACE));
     }
   else if (is (self, "thesis"))
-    {
-      g_autofree char *degree = g_strdup (degree_of (self));
-
-      if (g_ascii_islower (*degree))
-        *degree = g_ascii_toupper (*degree);
-      add (self, ". ", degree);
-      add (self, ", ", publisher_of (self));
-      add (self, ", ", late);
-    }
-  else if (part)
-    {
-      g_autofree char *editors = list_names (self, get (self, YT_REFERENCE_EDITOR), FALSE);
-
-      add_format (self, ". ", "In \002", host_of (self), "\003");
-      add_format (self, ", ", "edited by ", editors, "");
-      add (self, ", ", pages);
-      add (self, ". ", published);
-    }
+    write_thesis (self, late);
+  else if (is (self, "chapter") || is (self, "paper-conference"))
+    write_part (self, published);
   else
-    {
-      add_contributors (self, ". ", has_own_editors (self));
-      add_edition (self, ". ");
-      add_volume (self, ". ");
-      add (self, ". ", get (self, YT_REFERENCE_SERIES));
-      add (self, is (self, "patent") || *get (self, YT_REFERENCE_SERIES) == '\0' ? ". " : ", ", get (self, YT_REFERENCE_NUMBER));
-      add (self, ". ", published);
-    }
+    write_whole (self, published);
   add_address (self, ". ");
 }
 

@@ -9,6 +9,7 @@
 #include "act/take-in.h"
 #include "panes/choose-file.h"
 #include "panes/import-reading.h"
+#include "panes/import-references.h"
 #include "panes/report.h"
 
 struct _YtImportDialog
@@ -117,6 +118,25 @@ tell_reading (YtImportDialog  *self,
 }
 
 static gboolean
+commit_references (YtImportDialog  *self,
+                   const char      *name,
+                   YtReferences    *references,
+                   GError         **error)
+{
+  g_autofree char *sentence = NULL;
+  gint64 first;
+  guint n_new;
+
+  if (!yt_import_references_take (yt_desk_dossier (self->desk), references, &sentence, &first, &n_new, error))
+    return FALSE;
+  if (self->first == 0)
+    self->first = first;
+  self->n_imported += n_new > 0;
+  add_row (self, n_new > 0 && references->n_troubles == 0 ? "emblem-ok-symbolic" : "dialog-warning-symbolic", name, sentence);
+  return TRUE;
+}
+
+static gboolean
 commit (YtImportDialog   *self,
         const char       *name,
         YtImportReading  *reading,
@@ -127,6 +147,8 @@ commit (YtImportDialog   *self,
   gint64 known = yt_document_with_digest (dossier, digest);
   gint64 id = 0;
 
+  if (reading->references != NULL)
+    return commit_references (self, name, reading->references, error);
   if (!yt_act_import_document (dossier, self->source, name, reading->bytes,
                                reading->encoding != NULL ? reading->encoding->id : NULL, &id, error))
     return FALSE;
@@ -294,7 +316,7 @@ yt_import_dialog_choose (GtkWindow *parent,
                          gint64     source)
 {
   const YtFileKind kinds[] = {
-    { _("Text files"), "*.txt;*.md;*.text;*.TXT" },
+    { _("Texts and references"), "*.txt;*.md;*.text;*.TXT;*.ris;*.bib;*.json;*.enw;*.net;*.eln" },
     { _("All files"), "*" },
     { NULL },
   };

@@ -10,6 +10,7 @@ void
 yt_import_reading_free (YtImportReading *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->references, yt_references_free);
   g_free (self);
 }
 
@@ -60,6 +61,14 @@ read_file (GTask        *task,
 
   if (check_file (file, cancellable, &error))
     reading->bytes = g_file_load_bytes (file, cancellable, NULL, &error);
+  if (reading->bytes != NULL)
+    {
+      g_autofree char *name = shown_name (file);
+
+      /* What only looks like references is a text. */
+      if (yt_reference_format_of (reading->bytes, name) != NULL)
+        reading->references = yt_references_read (reading->bytes, name, NULL, NULL);
+    }
   if (reading->bytes == NULL || (g_bytes_get_size (reading->bytes) > 0 && !yt_decode (reading->bytes, NULL, &decoded, &error)))
     {
       g_task_return_error (task, error);

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "format/references.h"
 #include "text/decode.h"
 
 G_BEGIN_DECLS
@@ -13,10 +14,11 @@ G_BEGIN_DECLS
 /** YT_IMPORT_MAX: bytes that a file may have. */
 #define YT_IMPORT_MAX (256 * 1024 * 1024)
 
-/** YtImportReading: @bytes as they are in the file; the rest as in YtDecoded. */
+/** YtImportReading: @bytes as they are in the file; @references: (nullable): when it is a list of these; the rest as in YtDecoded. */
 typedef struct
 {
   GBytes *bytes;
+  YtReferences *references;
   const YtEncoding *encoding;
   YtConfidence confidence;
   guint64 n_replaced;

@@ -209,6 +209,8 @@ is_dossier (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
+  if (g_str_has_suffix (name, ".csl.json"))
+    return FALSE;
   return g_str_has_suffix (name, ".yitong") || g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".json");
 }
 
