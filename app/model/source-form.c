@@ -39,7 +39,7 @@ static const struct
   { "article-journal", "container", N_("Journal") },
   { "article-magazine", "container", N_("Magazine") },
   { "article-newspaper", "container", N_("Newspaper") },
-  { "article-newspaper", "pages", N_("Newspaper page") },
+  { "article-newspaper", "pages", N_("Page") },
   { "chapter", "container", N_("Book") },
   { "chapter", "editor", N_("Book editor") },
   { "paper-conference", "container", N_("Proceedings") },

@@ -80,10 +80,14 @@ name_row (YtFieldForm   *self,
           const YtField *field,
           GtkWidget     *row)
 {
-  GtkLabel *label = GTK_LABEL (gtk_widget_get_first_child (row));
+  const char *label;
 
-  if (self->kind == YT_KIND_SOURCE)
-    gtk_label_set_label (label, _(yt_source_label (yt_entry_value (self->entry, "type"), field)));
+  if (self->kind != YT_KIND_SOURCE)
+    return;
+  label = _(yt_source_label (yt_entry_value (self->entry, "type"), field));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), label);
+  if (YT_IS_VALUE_EDITOR (gtk_widget_get_last_child (row)) && field->type == YT_FIELD_LINE)
+    g_object_set (gtk_widget_get_last_child (row), "label", label, "placeholder", label, NULL);
 }
 
 static char *
