@@ -75,8 +75,12 @@ yt_reference_add_name (YtReference     *self,
                        YtReferencePart  part,
                        const char      *name)
 {
-  g_autoptr(GString) list = g_string_new (self->parts[part]);
+  g_autoptr(GString) list = NULL;
 
+  /* More than a field holds is not collected. */
+  if (strlen (yt_reference_get (self, part)) + strlen (name) > YT_LINE_MAX)
+    return;
+  list = g_string_new (self->parts[part]);
   yt_names_add (list, name);
   yt_reference_set (self, part, list->str);
 }

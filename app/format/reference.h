@@ -64,7 +64,7 @@ const char *yt_reference_get (const YtReference *self,
 void yt_reference_set (YtReference     *self,
                        YtReferencePart  part,
                        const char      *value);
-/** yt_reference_add_name: appends to a list of names. */
+/** yt_reference_add_name: appends to a list of names, unless that would be longer than a field may be. */
 void yt_reference_add_name (YtReference     *self,
                             YtReferencePart  part,
                             const char      *name);

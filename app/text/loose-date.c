@@ -40,6 +40,7 @@ yt_loose_month (const char *word)
   return 0;
 }
 
+/* A month follows its year; a small number elsewhere is a day. */
 static void
 take_number (Found *found,
              guint  number,
@@ -66,7 +67,7 @@ look_through (const char *text)
   Found found = { 0 };
   const char *p = text;
 
-  while (*p != '\0' && found.day == 0)
+  while (*p != '\0' && (found.year == 0 || found.month == 0 || found.day == 0))
     {
       const char *start = p;
 
@@ -102,14 +103,6 @@ yt_loose_date (const char *text)
   if (yt_edtf_parse (own, NULL, NULL))
     return g_steal_pointer (&own);
   found = look_through (own);
-  if (found.day == 0)
-    {
-      /* A day that stands before its month: 19 May 2014 */
-      g_auto(GStrv) words = g_strsplit_set (own, " ,.", 2);
-
-      if (found.month >= 1 && found.month <= 12 && words[0] != NULL && strlen (words[0]) <= 2 && g_ascii_isdigit (words[0][0]))
-        found.day = (guint) g_ascii_strtoull (words[0], NULL, 10);
-    }
   if (found.year == 0)
     return NULL;
   if (found.month >= 1 && found.day >= 1)

@@ -238,6 +238,6 @@ yt_names_add (GString    *list,
   if (*name == '\0')
     return;
   if (list->len > 0)
-    g_string_append (list, yt_text_is_han (list->str) ? "；" : "; ");
+    g_string_append (list, yt_text_is_han (name) ? "；" : "; ");
   g_string_append (list, name);
 }
