@@ -30,7 +30,7 @@ report (YtCall                 *call,
       return;
     }
   title = yt_entry_title (source, yt_reference_language (source));
-  yt_records_add_line (records, (const char *[]) { id, title, one->known ? _("was there already") : _("new source"), NULL });
+  yt_records_add_line (records, (const char *[]) { id, one->known ? _("was there already") : _("new source"), title, NULL });
 }
 
 static void

@@ -341,6 +341,30 @@ test_hostile (void)
   }
 }
 
+/* Damaged files: signs that mean something to the formats stand where they should not. */
+static void
+test_damaged (void)
+{
+  static const char *const texts[] = { ris, bibtex, csl };
+  static const char *const names[] = { "a.ris", "a.bib", "a.json" };
+  static const char signs[] = "{}[]()@,;\"\\#%=:\n -0aA\xe4\xff";
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *text = g_strdup (texts[i % 3]);
+      gsize length = strlen (text);
+      g_autoptr(GBytes) bytes = NULL;
+      g_autoptr(YtReferences) read = NULL;
+
+      for (int n = g_test_rand_int_range (1, 8); n > 0; n--)
+        text[g_test_rand_int_range (0, (gint32) length)] = signs[g_test_rand_int_range (0, (gint32) sizeof signs - 1)];
+      bytes = g_bytes_new_static (text, length);
+      read = yt_references_read (bytes, names[i % 3], NULL, NULL);
+      for (guint j = 0; read != NULL && j < read->references->len; j++)
+        g_assert_cmpstr (yt_reference_get (g_ptr_array_index (read->references, j), YT_REFERENCE_TITLE), !=, "");
+    }
+}
+
 /* What is written is read again as it was. */
 static void
 test_round_trips (Given         *given,
@@ -393,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/references/refworks", test_refworks);
   g_test_add_func ("/references/others", test_others);
   g_test_add_func ("/references/hostile", test_hostile);
+  g_test_add_func ("/references/damaged", test_damaged);
   g_test_add ("/references/round-trips", Given, NULL, given_sample, test_round_trips, given_tear_down);
   return g_test_run ();
 }
