@@ -26,7 +26,7 @@ static const struct
   const char *ours;
 } types[] = {
   { "article", "article-journal" }, { "book", "book" }, { "mvbook", "book" }, { "collection", "book" }, { "booklet", "book" },
-  { "proceedings", "book" }, { "incollection", "chapter" }, { "inbook", "chapter" }, { "inproceedings", "paper-conference" },
+  { "proceedings", "paper-conference" }, { "incollection", "chapter" }, { "inbook", "chapter" }, { "inproceedings", "paper-conference" },
   { "conference", "paper-conference" }, { "phdthesis", "thesis" }, { "mastersthesis", "thesis" }, { "thesis", "thesis" },
   { "techreport", "report" }, { "report", "report" }, { "online", "webpage" }, { "electronic", "webpage" }, { "www", "webpage" },
   { "webpage", "webpage" }, { "newspaper", "article-newspaper" }, { "standard", "standard" }, { "patent", "patent" },
@@ -227,11 +227,15 @@ read_name (const char *name)
 
   if (*name == '{' && length > 1 && name[length - 1] == '}' && pieces->len == 1)
     {
+      g_autoptr(GPtrArray) again = NULL;
       g_autoptr(GString) body = NULL;
 
       whole = yt_latex_to_text (name);
+      again = yt_names_parse (whole);
       body = g_string_new (whole);
-      g_string_replace (body, ", ", " ", 0);
+      /* “…, Inc.” is understood. */
+      if (again->len == 0 || ((YtName *) g_ptr_array_index (again, 0))->given != NULL)
+        g_string_replace (body, ", ", " ", 0);
       return g_strdup (body->str);
     }
   if (pieces->len >= 3)
@@ -357,6 +361,10 @@ make_reference (Parser     *self,
       if (value != NULL)
         put_names (reference, names[i].part, value);
     }
+  /* Who holds a patent. */
+  value = g_hash_table_lookup (values, "holder");
+  if (value != NULL && *yt_reference_get (reference, YT_REFERENCE_AUTHOR) == '\0')
+    put_names (reference, YT_REFERENCE_AUTHOR, value);
   value = g_hash_table_lookup (values, "issue");
   if (g_str_has_prefix (yt_reference_get (reference, YT_REFERENCE_TYPE), "article-"))
     yt_reference_set (reference, YT_REFERENCE_ISSUE, number != NULL ? number : value);

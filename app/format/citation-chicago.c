@@ -172,7 +172,7 @@ is_article (const Writer *self)
 static gboolean
 is_book (const Writer *self)
 {
-  return is (self, "book") || is (self, "report") || is (self, "standard") || is (self, "document");
+  return is (self, "book") || is (self, "report") || is (self, "standard") || is (self, "document") || yt_reference_is_proceedings (self->reference);
 }
 
 static gboolean
@@ -436,7 +436,7 @@ write_note (const Writer *self)
   g_autofree char *date = date_of (self, YT_REFERENCE_ISSUED, FALSE);
   g_autofree char *year = date_of (self, YT_REFERENCE_ISSUED, TRUE);
   g_autofree char *published = NULL;
-  gboolean part = is (self, "chapter") || is (self, "paper-conference");
+  gboolean part = (is (self, "chapter") || is (self, "paper-conference")) && !is_book (self);
 
   add_responsible (self, FALSE);
   add_title (self, ", ", is_book (self) || is (self, "thesis") || (part && *host_of (self) == '\0') ? "" : ",");
@@ -589,7 +589,7 @@ write_item (const Writer *self,
     }
   else if (is (self, "thesis"))
     write_thesis (self, late);
-  else if (is (self, "chapter") || is (self, "paper-conference"))
+  else if ((is (self, "chapter") || is (self, "paper-conference")) && !is_book (self))
     write_part (self, published);
   else
     write_whole (self, published);

@@ -270,7 +270,7 @@ static void
 add_authors (const Writer *self)
 {
   const char *author = get (self, YT_REFERENCE_AUTHOR);
-  gboolean whole = is (self, "book") || is (self, "report") || is (self, "document");
+  gboolean whole = is (self, "book") || is (self, "report") || is (self, "document") || yt_reference_is_proceedings (self->reference);
   g_autofree char *list = list_names (self, *author == '\0' && whole ? get (self, YT_REFERENCE_EDITOR) : author);
 
   if (!is (self, "standard") || !self->edition->newer)

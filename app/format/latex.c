@@ -26,7 +26,7 @@ static const struct
   { "DJ", "Đ" }, { "ng", "ŋ" }, { "S", "§" }, { "P", "¶" }, { "dag", "†" }, { "pounds", "£" }, { "copyright", "©" }, { "ldots", "…" },
   { "dots", "…" }, { "textendash", "–" }, { "textemdash", "—" }, { "textquoteright", "’" }, { "textquoteleft", "‘" },
   { "textquotedblleft", "“" }, { "textquotedblright", "”" }, { "textasciitilde", "~" }, { "textbackslash", "\\" }, { "textperiodcentered", "·" },
-  { "textunderscore", "_" }, { "guillemotleft", "«" }, { "guillemotright", "»" }, { "euro", "€" }, { "texteuro", "€" }, { "textdegree", "°" },
+  { "textunderscore", "_" }, { "guillemotleft", "«" }, { "guillemotright", "»" }, { "quad", " " }, { "qquad", " " }, { "euro", "€" }, { "texteuro", "€" }, { "textdegree", "°" },
 };
 
 static gunichar

@@ -93,6 +93,12 @@ yt_reference_is (const YtReference *self,
 }
 
 gboolean
+yt_reference_is_proceedings (const YtReference *self)
+{
+  return yt_reference_is (self, "paper-conference") && self->parts[YT_REFERENCE_CONTAINER] == NULL && self->parts[YT_REFERENCE_EVENT] == NULL;
+}
+
+gboolean
 yt_reference_is_han (const YtReference *self)
 {
   const char *title = yt_reference_get (self, YT_REFERENCE_TITLE);

@@ -73,6 +73,9 @@ void yt_reference_add_name (YtReference     *self,
 gboolean yt_reference_is (const YtReference *self,
                           const char        *type);
 
+/** yt_reference_is_proceedings: whether it is a conference's volume as a whole, and no paper in it. */
+gboolean yt_reference_is_proceedings (const YtReference *self);
+
 /** yt_reference_is_han: whether its title, else its first author, is Chinese. */
 gboolean yt_reference_is_han (const YtReference *self);
 

@@ -135,6 +135,35 @@ yt_references_trouble (YtReferences *self,
   g_ptr_array_add (self->troubles, error);
 }
 
+/* “Second”, “2nd ed.”, “第2版” become 2, so that each style can say it in its way; “Rev. ed.” stays. */
+static void
+tidy_edition (YtReference *reference)
+{
+  static const char *const words[] = { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" };
+  static const char *const ends[] = { "", "st", "nd", "rd", "th", "st ed", "nd ed", "rd ed", "th ed", "版" };
+  g_autofree char *small = g_ascii_strdown (yt_reference_get (reference, YT_REFERENCE_EDITION), -1);
+  const char *start = g_strstrip (g_strdelimit (small, ".", ' '));
+  gsize digits;
+
+  if (g_str_has_prefix (start, "第"))
+    start += strlen ("第");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      if (strcmp (small, words[i]) == 0)
+        yt_reference_set (reference, YT_REFERENCE_EDITION, number);
+    }
+  digits = strspn (start, "0123456789");
+  for (guint i = 0; digits > 0 && i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *number = g_strndup (start, digits);
+
+      if (strcmp (start + digits, ends[i]) == 0)
+        yt_reference_set (reference, YT_REFERENCE_EDITION, number);
+    }
+}
+
 gboolean
 yt_references_add (YtReferences *self,
                    YtReference  *reference)
@@ -155,6 +184,7 @@ yt_references_add (YtReferences *self,
     yt_reference_set (reference, YT_REFERENCE_TYPE, "document");
   if (reference->parts[YT_REFERENCE_LANGUAGE] == NULL && yt_reference_is_han (reference))
     yt_reference_set (reference, YT_REFERENCE_LANGUAGE, "zh");
+  tidy_edition (reference);
   g_ptr_array_add (self->references, reference);
   return TRUE;
 }

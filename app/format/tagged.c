@@ -32,6 +32,20 @@ put_type (Reader     *self,
   yt_reference_set (self->record, YT_REFERENCE_TYPE, "document");
 }
 
+/* Older records of CNKI part Chinese names by commas: 谢昕,王小增 */
+static gboolean
+has_han_commas (const char *text)
+{
+  g_auto(GStrv) pieces = g_strsplit (text, ",", YT_NAMES_MAX);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      if (!yt_text_is_han (pieces[i]))
+        return FALSE;
+    }
+  return strchr (text, ';') == NULL;
+}
+
 static void
 put_names (YtReference     *record,
            YtReferencePart  part,
@@ -42,6 +56,8 @@ put_names (YtReference     *record,
 
   g_string_replace (text, "；", ";", 0);
   g_string_replace (text, "%A", ";", 0); /* CNKI puts several tags into one line */
+  if (has_han_commas (text->str))
+    g_string_replace (text, ",", ";", 0);
   names = g_strsplit (text->str, ";", YT_NAMES_MAX);
   for (guint i = 0; names[i] != NULL; i++)
     {

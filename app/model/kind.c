@@ -92,7 +92,7 @@ static const YtField source_fields[] = {
   NAMES ("author", N_("Author")),
   NAMES ("editor", N_("Editor")),
   NAMES ("translator", N_("Translator")),
-  BOTH ("container", N_("Published in")),
+  BOTH ("container", N_("Larger work")),
   BOTH ("event", N_("Conference")),
   BOTH ("publisher", N_("Publisher")),
   BOTH ("place", N_("Place of publication")),

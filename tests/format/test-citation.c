@@ -203,6 +203,10 @@ static const Example examples_2025[] = {
              "issued=2024-05-09|url=https://kns.cnki.net/kcms/detail/11.2104.u.20240507.1737.002.html",
              "张群，程志宝，石志飞. 惯性增强动力吸振器-浮置板轨道低频减振性能研究[J/OL]. 铁道学报，2024-05-09. "
              "https://kns.cnki.net/kcms/detail/11.2104.u.20240507.1737.002.html."),
+  /* 8.6.1, example 1 */
+  ITEM_2025 ("type=paper-conference|editor=牛志明；Swingland, I R；雷光春|title=综合湿地管理：综合湿地管理国际研讨会论文集|place=北京|"
+             "publisher=海洋出版社|issued=2012",
+             "牛志明，Swingland I R，雷光春. 综合湿地管理：综合湿地管理国际研讨会论文集[C]. 北京：海洋出版社，2012."),
   /* 8.6.3, example 1 */
   ITEM_2025 ("type=paper-conference|author=李妍；王莹|title=医疗机构保洁人员“一前五后”手卫生干预效果研究|"
              "event=中华预防医学会医院感染控制分会第31次全国医院感染学术年会|issued=2022|pages=2",

@@ -109,6 +109,7 @@ static const char bibtex[] =
   "@book{m, author = {M{\\\"u}ller, J{\\'o}zef and Erd\\H{o}s, P\\'al and \\v{C}apek, Karel and \\O{}rsted, H. C. and Stra\\ss e, {\\L}.}, title = {na\\\"{\\i}ve ``quoted'' \\textit{it}~x}, publisher={P},\n"
   "  date = {2014-05-19}, url = {http://example.org/a\\_b}, urldate = {2014-06-03}, langid = {english}}\n"
   "@incollection{zh, author = {朱启超 and 张 煌}, title = {网络}, booktitle = {文集}, editor = {李四}, year = {2013}}\n"
+  "@book{e, author = {{Online Computer Library Center, Inc.} and {A, B & C}}, title = {X\\quad Y}, edition = {Second}}\n"
   "@online{o, title = {Page}, url = {http://example.org}, }\n";
 
 static void
@@ -119,7 +120,7 @@ test_bibtex (void)
   for (guint i = 0; i < read->troubles->len; i++)
     g_test_message ("%s", ((GError *) g_ptr_array_index (read->troubles, i))->message);
   g_assert_cmpuint (read->n_troubles, ==, 0);
-  g_assert_cmpuint (read->references->len, ==, 5);
+  g_assert_cmpuint (read->references->len, ==, 6);
   assert_part (read, 0, YT_REFERENCE_TITLE, "Expanding College Access, 1978–2014");
   assert_part (read, 0, YT_REFERENCE_AUTHOR, "Keng, Shao-Hsun; Lin, Chun-Hung; van der Tol, Jan; American Chemical Society; Smith, John, Jr.");
   assert_part (read, 0, YT_REFERENCE_CONTAINER, "Journal of Human Capital");
@@ -139,7 +140,10 @@ test_bibtex (void)
   assert_part (read, 3, YT_REFERENCE_CONTAINER, "文集");
   assert_part (read, 3, YT_REFERENCE_EDITOR, "李四");
   assert_part (read, 3, YT_REFERENCE_LANGUAGE, "zh");
-  assert_part (read, 4, YT_REFERENCE_TYPE, "webpage");
+  assert_part (read, 4, YT_REFERENCE_AUTHOR, "Online Computer Library Center, Inc.; A B & C");
+  assert_part (read, 4, YT_REFERENCE_TITLE, "X Y");
+  assert_part (read, 4, YT_REFERENCE_EDITION, "2");
+  assert_part (read, 5, YT_REFERENCE_TYPE, "webpage");
 }
 
 static void
@@ -228,7 +232,7 @@ test_noteexpress (void)
     "{Reference Type}: Conference Proceedings\n{Title}: 影响\n{Tertiary Title}: 论文集\n{Author}: 史德雯\n{Secondary Title}: 年会\n"
     "{Place Published}: 杭州\n{Subsidiary Author,}: 某学会\n{Year}: 2018\n{Pages}: 9\n\n"
     "{Reference Type}: Newspaper Article\n{Title}: 大局\n{Author}: 本报评论员\n{Secondary Title}: 人民铁道\n{Date}: 2019-01-09\n{Pages}: A01\n{Publisher}: 人民铁道\n\n"
-    "{Reference Type}: Standard\n{Title}: 标准\n{ISBN}: GB/T 7178.1-1996\n{Date}: 1996-03-15\n{Publisher}: 局\n", -1);
+    "{Reference Type}: Standard\n{Title}: 标准\n{Author}: 谢昕,王小增\n{Author Address}: 某学院\n\n,湖北武汉430074\n{ISBN}: GB/T 7178.1-1996\n{Date}: 1996-03-15\n{Publisher}: 局\n", -1);
 
   g_assert_cmpuint (read->n_troubles, ==, 0);
   g_assert_cmpuint (read->references->len, ==, 5);
@@ -242,6 +246,7 @@ test_noteexpress (void)
   assert_part (read, 3, YT_REFERENCE_CONTAINER, "人民铁道");
   assert_part (read, 3, YT_REFERENCE_PUBLISHER, "");
   assert_part (read, 4, YT_REFERENCE_NUMBER, "GB/T 7178.1-1996");
+  assert_part (read, 4, YT_REFERENCE_AUTHOR, "谢昕；王小增");
   assert_part (read, 4, YT_REFERENCE_ISSUED, "1996-03-15");
 }
 
@@ -323,7 +328,7 @@ test_hostile (void)
           g_autoptr(GBytes) bytes = g_bytes_new_static (texts[i], length);
           g_autoptr(YtReferences) read = yt_references_read (bytes, names[i], NULL, NULL);
 
-          g_assert_true (read == NULL || read->references->len <= 5);
+          g_assert_true (read == NULL || read->references->len <= 6);
         }
     }
   for (guint i = 0; i < 100000; i++)
