@@ -13,6 +13,8 @@ const YtCommand *const yt_commands[] = {
   &yt_command_show,
   &yt_command_search,
   &yt_command_cite,
+  &yt_command_ask,
+  &yt_command_chart,
   &yt_command_note,
   &yt_command_import,
   &yt_command_undo,
