@@ -12,6 +12,7 @@ const YtCommand *const yt_commands[] = {
   &yt_command_list,
   &yt_command_show,
   &yt_command_search,
+  &yt_command_cite,
   &yt_command_ask,
   &yt_command_chart,
   &yt_command_note,

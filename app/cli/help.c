@@ -9,6 +9,7 @@
 #include "cli/kinds.h"
 #include "cli/sheet.h"
 #include "cli/terminal.h"
+#include "format/citation.h"
 #include "format/format.h"
 
 static void
@@ -70,6 +71,16 @@ add_words (YtSheet        *sheet,
               g_autofree char *line = g_strdup_printf ("%s – %s", format->id, _(format->label));
 
               yt_sheet_add (sheet, format == yt_formats ? "  FORMAT" : "", line);
+            }
+        }
+      else if (g_strcmp0 (option->value, "STYLE") == 0)
+        {
+          yt_sheet_gap (sheet);
+          for (const YtCitationStyle *style = yt_citation_styles; style->id != NULL; style++)
+            {
+              g_autofree char *line = g_strdup_printf ("%s – %s", style->id, _(style->label));
+
+              yt_sheet_add (sheet, style == yt_citation_styles ? "  STYLE" : "", line);
             }
         }
     }

@@ -1,16 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* yitong import: takes documents in, each as the full text of a source. */
+/* yitong import: takes documents in, each as the full text of a source, and references as sources. */
 #include "cli/call.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "act/take-in.h"
+#include "cli/import-references.h"
 #include "cli/object.h"
 #include "cli/records.h"
 #include "cli/terminal.h"
+#include "format/references.h"
 
 static const YtOption options[] = {
   { "source", "ID", N_("Id or code of the source they belong to; a new one each when it is not said"), YT_OPTION_PLAIN },
@@ -132,6 +134,8 @@ import (YtCall      *call,
   gboolean known;
   gint64 id;
 
+  if (bytes != NULL && source == 0 && yt_reference_format_of (bytes, name) != NULL)
+    return yt_import_references (call, records, name, bytes, wishes.encoding, error);
   if (bytes == NULL)
     return FALSE;
   parcel = yt_parcel_new (bytes, name, &wishes, NULL, error);
@@ -229,5 +233,5 @@ run (YtCall *call)
 }
 
 const YtCommand yt_command_import = {
-  "import", "FILE DOCUMENT…|FOLDER…", 2, G_MAXUINT, G_MAXUINT, N_("Take in documents as sources with their full text"), options, run,
+  "import", "FILE DOCUMENT…|FOLDER…", 2, G_MAXUINT, G_MAXUINT, N_("Take in documents as sources with their full text, and files of references"), options, run,
 };

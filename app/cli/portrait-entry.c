@@ -34,6 +34,7 @@ field_in_words (YtCall        *call,
     case YT_FIELD_ENTRY:
       return *value != '\0' ? yt_object_name_of (call->dossier, yt_id_from_text (value), call->language) : g_strdup ("");
     case YT_FIELD_LINE:
+    case YT_FIELD_NAMES:
     case YT_FIELD_NUMBER:
     case YT_FIELD_COLOR:
     case YT_FIELD_URL:

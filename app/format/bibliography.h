@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One line that describes a source: in Chinese after GB/T 7714, in English after the manner of an author–title note. */
+/* One line that describes a source: in Chinese after GB/T 7714—2015, in English as in a bibliography after Chicago. */
 #pragma once
 
 #include "model/entry.h"

@@ -17,6 +17,7 @@
 #include "format/markdown.h"
 #include "format/new-file.h"
 #include "format/plain.h"
+#include "format/reference-write.h"
 #include "format/xml.h"
 
 #define READ_SIZE (256 * 1024)
@@ -28,6 +29,9 @@ const YtFormat yt_formats[] = {
   { "html", N_("HTML"), "html", "text/html", yt_html_write, NULL },
   { "csv", N_("CSV table"), "csv", "text/csv", yt_csv_write, NULL },
   { "text", N_("Plain text"), "txt", "text/plain", yt_text_write, NULL },
+  { "ris", N_("References: RIS"), "ris", "application/x-research-info-systems", yt_ris_write, NULL, TRUE },
+  { "bibtex", N_("References: BibTeX"), "bib", "application/x-bibtex", yt_bibtex_write, NULL, TRUE },
+  { "csl-json", N_("References: CSL-JSON"), "csl.json", "application/vnd.citationstyles.csl+json", yt_csl_json_write, NULL, TRUE },
   { NULL },
 };
 
@@ -55,14 +59,18 @@ yt_format_from_id (const char *id)
 const YtFormat *
 yt_format_from_name (const char *name)
 {
-  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+  const YtFormat *found = NULL;
+  gsize length = name != NULL ? strlen (name) : 0;
 
-  for (const YtFormat *format = yt_formats; dot != NULL && format->id != NULL; format++)
+  for (const YtFormat *format = yt_formats; format->id != NULL; format++)
     {
-      if (g_ascii_strcasecmp (format->suffix, dot + 1) == 0)
-        return format;
+      gsize suffix = strlen (format->suffix);
+
+      if (length > suffix && name[length - suffix - 1] == '.' && g_ascii_strcasecmp (format->suffix, name + length - suffix) == 0 &&
+          (found == NULL || suffix > strlen (found->suffix)))
+        found = format;
     }
-  return NULL;
+  return found;
 }
 
 /* What is written, for yt_new_file_write(). */

@@ -78,6 +78,7 @@ typedef struct
  * @media_type: "text/markdown"
  * @write: (nullable): streams; memory does not grow with the number of notes
  * @read: (nullable): @bytes of an untrusted file into a checked intake; may run on a worker
+ * @references: holds sources and nothing else
  */
 typedef struct
 {
@@ -93,14 +94,15 @@ typedef struct
   YtIntake *(*read) (GBytes      *bytes,
                      const char  *name,
                      GError     **error);
+  gboolean references;
 } YtFormat;
 
-/** yt_formats: (array zero-terminated by an id of NULL): xml, json, markdown, html, csv, text. */
+/** yt_formats: (array zero-terminated by an id of NULL): xml, json, markdown, html, csv, text, ris, bibtex, csl-json. */
 extern const YtFormat yt_formats[];
 
 /** yt_format_from_id: (nullable) */
 const YtFormat *yt_format_from_id (const char *id);
-/** yt_format_from_name: (nullable): by the suffix of a file name. */
+/** yt_format_from_name: (nullable): by the suffix of a file name; the longer one counts. */
 const YtFormat *yt_format_from_name (const char *name);
 
 /**

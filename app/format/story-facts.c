@@ -109,7 +109,8 @@ static gboolean
 in_bibliography (const char *name)
 {
   return yt_kind_field (YT_KIND_SOURCE, name) != NULL &&
-         !g_str_equal (name, "mark") && !g_str_equal (name, "condition") && !g_str_equal (name, "repair");
+         !g_str_equal (name, "mark") && !g_str_equal (name, "condition") && !g_str_equal (name, "repair") &&
+         !g_str_equal (name, "isbn") && !g_str_equal (name, "issn");
 }
 
 static void

@@ -176,6 +176,7 @@ problem_of (const YtField *field,
     case YT_FIELD_URL:
       return is_url (value) ? GOOD : NO_URL;
     case YT_FIELD_LINE:
+    case YT_FIELD_NAMES:
     case YT_FIELD_ENTRY:
     default:
       return GOOD;

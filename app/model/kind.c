@@ -7,6 +7,7 @@
 /* The forms in which the fields below are written down: one value, or one for each language. */
 #define LINE(name, label) { name, label, YT_FIELD_LINE, FALSE, FALSE, NULL, YT_KIND_NONE }
 #define BOTH(name, label) { name, label, YT_FIELD_LINE, TRUE, FALSE, NULL, YT_KIND_NONE }
+#define NAMES(name, label) { name, label, YT_FIELD_NAMES, TRUE, FALSE, NULL, YT_KIND_NONE }
 #define WORD(name, label, words) { name, label, YT_FIELD_WORD, FALSE, FALSE, words, YT_KIND_NONE }
 #define EDTF(name, label) { name, label, YT_FIELD_EDTF, FALSE, FALSE, NULL, YT_KIND_NONE }
 #define NUMBER(name, label) { name, label, YT_FIELD_NUMBER, FALSE, FALSE, NULL, YT_KIND_NONE }
@@ -85,22 +86,34 @@ static const YtField figure_fields[] = {
 
 static const YtField remark_fields[] = { WORD ("type", N_("Type"), yt_remark_types), END };
 
+/* In the order in which one describes a work. */
 static const YtField source_fields[] = {
   WORD ("type", N_("Type"), yt_source_types),
+  NAMES ("author", N_("Author")),
+  NAMES ("editor", N_("Editor")),
+  NAMES ("translator", N_("Translator")),
+  BOTH ("container", N_("Larger work")),
+  BOTH ("event", N_("Conference")),
+  BOTH ("publisher", N_("Publisher")),
+  BOTH ("place", N_("Place of publication")),
+  BOTH ("edition", N_("Edition")),
+  BOTH ("series", N_("Series")),
   EDTF ("issued", N_("Published on")),
   EDTF ("accessed", N_("Accessed on")),
   LINE ("volume", N_("Volume")),
-  LINE ("issue", N_("Number of the issue")),
+  LINE ("issue", N_("Issue number")),
   LINE ("pages", N_("Pages")),
+  LINE ("number", N_("Number")),
+  WORD ("degree", N_("Degree"), yt_degrees),
+  LINE ("doi", N_("DOI")),
+  LINE ("isbn", N_("ISBN")),
+  LINE ("issn", N_("ISSN")),
+  BOTH ("archive", N_("Archive")),
+  LINE ("shelfmark", N_("Shelf mark")),
   { "url", N_("Web address"), YT_FIELD_URL, FALSE, FALSE, NULL, YT_KIND_NONE },
   LINE ("language", N_("Language")),
   LINE ("mark", N_("Note mark")),
   WORD ("condition", N_("Condition"), yt_source_conditions),
-  BOTH ("author", N_("Author")),
-  BOTH ("container", N_("Published in")),
-  BOTH ("publisher", N_("Publisher")),
-  BOTH ("place", N_("Place of publication")),
-  BOTH ("edition", N_("Edition")),
   BOTH ("repair", N_("What was mended or is lost")),
   END,
 };

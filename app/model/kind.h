@@ -47,6 +47,7 @@ typedef enum
  * @YT_FIELD_COLOR: #rrggbb
  * @YT_FIELD_URL: a web address
  * @YT_FIELD_ENTRY: another entry (a party, a source)
+ * @YT_FIELD_NAMES: one line of names of persons and bodies, as text/names.h has them
  */
 typedef enum
 {
@@ -57,6 +58,7 @@ typedef enum
   YT_FIELD_COLOR,
   YT_FIELD_URL,
   YT_FIELD_ENTRY,
+  YT_FIELD_NAMES,
 } YtFieldType;
 
 /** YtWord: @id is kept in files, @label (msgid) is shown. */

@@ -129,8 +129,21 @@ const YtWord yt_source_types[] = {
   { "webpage", N_("Web page") },
   { "article-newspaper", N_("Newspaper article") },
   { "article-magazine", N_("Magazine article") },
+  { "paper-conference", N_("Conference paper") },
+  { "thesis", N_("Thesis") },
+  { "legislation", N_("Law or regulation") },
+  { "standard", N_("Standard") },
+  { "patent", N_("Patent") },
+  { "collection", N_("Archival material") },
   { "manuscript", N_("Manuscript") },
   { "document", N_("Document") },
+  { NULL, NULL },
+};
+
+const YtWord yt_degrees[] = {
+  { "bachelor", N_("Bachelor") },
+  { "master", N_("Master") },
+  { "doctor", N_("Doctor") },
   { NULL, NULL },
 };
 

@@ -18,6 +18,7 @@ extern const YtWord yt_term_disputes[];
 extern const YtWord yt_figure_qualifiers[];
 extern const YtWord yt_remark_types[];
 extern const YtWord yt_source_types[];
+extern const YtWord yt_degrees[];
 extern const YtWord yt_source_conditions[];
 
 G_END_DECLS

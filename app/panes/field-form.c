@@ -8,8 +8,10 @@
 
 #include "act/entry.h"
 #include "desk/memory.h"
+#include "model/source-form.h"
 #include "panes/bilingual.h"
 #include "panes/field-choice.h"
+#include "panes/names-editor.h"
 #include "panes/report.h"
 #include "panes/value-editor.h"
 
@@ -59,14 +61,33 @@ is_empty (YtFieldForm   *self,
          *yt_entry_field (self->entry, field, YT_LANGUAGE_EN) == '\0';
 }
 
-/* Page and source may be empty for most entries; of few own fields one wants to see all. */
+/* Page and source may be empty for most entries; of few own fields one wants to see all, of a source those of its type. */
 static gboolean
 is_always_shown (YtFieldForm   *self,
                  const YtField *field)
 {
+  const char *type = self->kind == YT_KIND_SOURCE ? yt_entry_value (self->entry, "type") : "";
   guint own = self->fields->len - (self->kind == YT_KIND_DOSSIER ? 1 : G_N_ELEMENTS (common_fields) - 1);
 
-  return own <= FEW && yt_kind_field (self->kind, field->name) == field;
+  if (yt_kind_field (self->kind, field->name) != field)
+    return FALSE;
+  return self->kind == YT_KIND_SOURCE ? *type != '\0' && yt_source_takes (type, field->name) : own <= FEW;
+}
+
+/* A field of a source is called after the type. */
+static void
+name_row (YtFieldForm   *self,
+          const YtField *field,
+          GtkWidget     *row)
+{
+  const char *label;
+
+  if (self->kind != YT_KIND_SOURCE)
+    return;
+  label = _(yt_source_label (yt_entry_value (self->entry, "type"), field));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), label);
+  if (YT_IS_VALUE_EDITOR (gtk_widget_get_last_child (row)) && field->type == YT_FIELD_LINE)
+    g_object_set (gtk_widget_get_last_child (row), "label", label, "placeholder", label, NULL);
 }
 
 static char *
@@ -88,6 +109,7 @@ show (YtFieldForm *self)
       gboolean hide = is_empty (self, field) && !is_always_shown (self, field);
 
       hideable += hide;
+      name_row (self, field, row);
       /* A row in which somebody just emptied the field stays. */
       gtk_widget_set_visible (row, all || !hide || gtk_widget_get_focus_child (row) != NULL);
     }
@@ -168,6 +190,8 @@ make_control (YtFieldForm   *self,
 {
   GtkWidget *control;
 
+  if (field->type == YT_FIELD_NAMES)
+    return yt_names_editor_new (self->desk, self->entry, field);
   if (field->bilingual)
     return yt_bilingual_new (self->desk, self->entry, field->name, FALSE);
   if (field->type == YT_FIELD_WORD || field->type == YT_FIELD_ENTRY)

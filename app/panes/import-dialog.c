@@ -10,6 +10,7 @@
 
 #include "act/take-in.h"
 #include "panes/choose-file.h"
+#include "panes/import-references.h"
 #include "panes/report.h"
 
 struct _YtImportDialog
@@ -43,6 +44,13 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (YtImportDialog, yt_import_dialog, GTK_TYPE_WINDOW)
+
+/* What a worker made of a file: references, or else a document. */
+typedef struct
+{
+  YtParcel *parcel;
+  YtReferences *references;
+} Arrival;
 
 static void read_next (YtImportDialog *self);
 static guint count_all (YtImportDialog *self);
@@ -124,6 +132,25 @@ tell_reading (YtImportDialog *self,
 }
 
 static gboolean
+commit_references (YtImportDialog  *self,
+                   const char      *name,
+                   YtReferences    *references,
+                   GError         **error)
+{
+  g_autofree char *sentence = NULL;
+  gint64 first;
+  guint n_new;
+
+  if (!yt_import_references_take (yt_desk_dossier (self->desk), references, &sentence, &first, &n_new, error))
+    return FALSE;
+  if (self->first == 0)
+    self->first = first;
+  self->n_imported += n_new > 0;
+  add_row (self, n_new > 0 && references->n_troubles == 0 ? "emblem-ok-symbolic" : "dialog-warning-symbolic", name, sentence);
+  return TRUE;
+}
+
+static gboolean
 commit (YtImportDialog  *self,
         const YtParcel  *parcel,
         GError         **error)
@@ -147,6 +174,16 @@ commit (YtImportDialog  *self,
 }
 
 static void
+free_arrival (gpointer data)
+{
+  Arrival *arrival = data;
+
+  g_clear_pointer (&arrival->parcel, yt_parcel_free);
+  g_clear_pointer (&arrival->references, yt_references_free);
+  g_free (arrival);
+}
+
+static void
 on_read (GObject      *object,
          GAsyncResult *result,
          gpointer      data)
@@ -155,14 +192,21 @@ on_read (GObject      *object,
   g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
   g_autofree char *name = file != NULL ? name_of (file) : g_strdup (_("Pasted text"));
   g_autoptr(GError) error = NULL;
-  g_autoptr(YtParcel) parcel = g_task_propagate_pointer (G_TASK (result), &error);
+  Arrival *arrival = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean taken;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     {
+      if (arrival != NULL)
+        free_arrival (arrival);
       finish (self);
       return;
     }
-  if (parcel == NULL || !commit (self, parcel, &error))
+  taken = arrival != NULL && (arrival->references != NULL ? commit_references (self, name, arrival->references, &error)
+                                                          : commit (self, arrival->parcel, &error));
+  if (arrival != NULL)
+    free_arrival (arrival);
+  if (!taken)
     {
       g_autofree char *sentence = yt_report_text (error);
 
@@ -184,6 +228,30 @@ name_after_words (const char *text)
   return g_strstrip (g_steal_pointer (&line));
 }
 
+/* The references of a file, when it is one of these; what only looks like it is a text. */
+static YtReferences *
+read_references (GFile        *file,
+                 GCancellable *cancellable)
+{
+  static const char *const endings[] = { ".ris", ".bib", ".json", ".enw", ".net", ".eln", ".txt" };
+  g_autoptr(GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                 G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  g_autofree char *name = name_of (file);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autoptr(GBytes) bytes = NULL;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (endings) && !g_str_has_suffix (lower, endings[i]))
+    i++;
+  if (i == G_N_ELEMENTS (endings) || info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
+      g_file_info_get_size (info) > YT_REFERENCES_FILE_MAX)
+    return NULL;
+  bytes = g_file_load_bytes (file, cancellable, NULL, NULL);
+  if (bytes == NULL || yt_reference_format_of (bytes, name) == NULL)
+    return NULL;
+  return yt_references_read (bytes, name, NULL, NULL);
+}
+
 static void
 read_parcel (GTask        *task,
              gpointer      source,
@@ -193,21 +261,30 @@ read_parcel (GTask        *task,
   YtImportDialog *self = data;
   g_autoptr(GFile) file = g_list_model_get_item (self->files, self->next);
   GError *error = NULL;
-  YtParcel *parcel;
+  YtReferences *references = file != NULL ? read_references (file, cancellable) : NULL;
+  YtParcel *parcel = NULL;
 
-  if (file != NULL)
+  if (file != NULL && references == NULL)
     parcel = yt_parcel_load (file, NULL, cancellable, &error);
-  else
+  else if (file == NULL)
     parcel = yt_parcel_new (self->pasted, "", NULL, cancellable, &error);
   if (parcel != NULL && file == NULL)
     {
       g_free (parcel->name);
       parcel->name = name_after_words (parcel->reading->text->str);
     }
-  if (parcel != NULL)
-    g_task_return_pointer (task, parcel, (GDestroyNotify) yt_parcel_free);
+  if (parcel != NULL || references != NULL)
+    {
+      Arrival *arrival = g_new0 (Arrival, 1);
+
+      arrival->parcel = parcel;
+      arrival->references = references;
+      g_task_return_pointer (task, arrival, free_arrival);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 static guint
@@ -405,6 +482,7 @@ list_kinds (char **all)
 
       g_string_append_printf (patterns, "%s%s;%s", patterns->len > 0 ? ";" : "", format->suffixes, loud);
     }
+  g_string_append (patterns, ";*.ris;*.bib;*.enw;*.net;*.eln");
   *all = g_string_free (patterns, FALSE);
   kind.patterns = *all;
   g_array_append_val (kinds, kind);
@@ -413,6 +491,8 @@ list_kinds (char **all)
       kind = (YtFileKind) { _(format->label), format->suffixes };
       g_array_append_val (kinds, kind);
     }
+  kind = (YtFileKind) { _("References"), "*.ris;*.bib;*.json;*.enw;*.net;*.eln;*.txt" };
+  g_array_append_val (kinds, kind);
   kind = (YtFileKind) { _("All files"), "*" };
   g_array_append_val (kinds, kind);
   return kinds;

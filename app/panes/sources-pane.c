@@ -9,6 +9,7 @@
 
 #include "desk/memory.h"
 #include "model/id-list.h"
+#include "panes/citation-row.h"
 #include "panes/entry-list.h"
 #include "panes/entry-view.h"
 #include "panes/id-selection.h"
@@ -47,6 +48,7 @@ struct _YtSourcesPane
   GtkStack *pages;
   AdwBin *details_place;
   YtEntryView *details; /* NULL until a source is shown */
+  YtCitationRow *citation;
   YtRestsList *rests;
   YtReader *documents;
   GtkStackPage *text_page;
@@ -145,6 +147,7 @@ show_source (YtSourcesPane *self)
     }
   if (self->details != NULL)
     yt_entry_view_set_entry (self->details, source);
+  yt_citation_row_set_source (self->citation, source);
   yt_rests_list_set_source (self->rests, self->shown);
   yt_reader_set_source (self->documents, self->shown);
   show_text_title (self);
@@ -246,6 +249,8 @@ is_dossier (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
+  if (g_str_has_suffix (name, ".csl.json"))
+    return FALSE;
   return g_str_has_suffix (name, ".yitong") || g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".json");
 }
 
@@ -459,6 +464,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (YT_TYPE_READER);
+  g_type_ensure (YT_TYPE_CITATION_ROW);
   g_type_ensure (YT_TYPE_RESTS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/sources-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, divider);
@@ -469,6 +475,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, pages);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, details_place);
+  gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, citation);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, rests);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, documents);
   gtk_widget_class_bind_template_child (widget_class, YtSourcesPane, text_page);

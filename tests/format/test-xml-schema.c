@@ -172,7 +172,7 @@ type_name (YtFieldType type)
 {
   static const char *const names[] = {
     [YT_FIELD_LINE] = "line", [YT_FIELD_EDTF] = "edtf", [YT_FIELD_NUMBER] = "number", [YT_FIELD_COLOR] = "color",
-    [YT_FIELD_URL] = "url", [YT_FIELD_ENTRY] = "id", [YT_FIELD_WORD] = "",
+    [YT_FIELD_URL] = "url", [YT_FIELD_ENTRY] = "id", [YT_FIELD_WORD] = "", [YT_FIELD_NAMES] = "",
   };
 
   return names[type];

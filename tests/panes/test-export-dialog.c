@@ -87,6 +87,8 @@ test_formats (Fixture       *fixture,
 
       g_test_message ("%s", format->id);
       g_assert_nonnull (text);
+      if (format->references)
+        continue;
       g_assert_nonnull (strstr (text, "Sovereignty"));
       g_assert_nonnull (strstr (text, "主权"));
       g_assert_nonnull (strstr (text, "关于这次访问"));
