@@ -296,6 +296,17 @@ letter_at (const Page *page,
   return i;
 }
 
+/* Characters but blanks, which count for nothing when words are looked for. */
+static guint
+visible (const char *words)
+{
+  guint n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += !g_unichar_isspace (g_utf8_get_char (words));
+  return n;
+}
+
 /* A found place is wrong when less than a third of it are the passage's letters (without selectors, a tenth: others may have
  * been put in between, edit by edit),
  * or copies are taken for the originals. Other letters that say the same in the very place of the passage are right, too. */
@@ -308,7 +319,7 @@ judge (Count      *count,
        gsize       end,
        gboolean    context)
 {
-  guint length = (guint) (mark->last - mark->first + 1);
+  guint length = visible (mark->anchor->quote);
   gboolean recognisable = is_recognisable (page, mark, context);
   g_autofree char *text = NULL;
   guint from, to, own;
