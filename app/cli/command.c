@@ -12,6 +12,8 @@ const YtCommand *const yt_commands[] = {
   &yt_command_list,
   &yt_command_show,
   &yt_command_search,
+  &yt_command_ask,
+  &yt_command_chart,
   &yt_command_note,
   &yt_command_import,
   &yt_command_undo,

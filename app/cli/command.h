@@ -65,6 +65,8 @@ extern const YtCommand yt_command_info;
 extern const YtCommand yt_command_list;
 extern const YtCommand yt_command_show;
 extern const YtCommand yt_command_search;
+extern const YtCommand yt_command_ask;
+extern const YtCommand yt_command_chart;
 extern const YtCommand yt_command_note;
 extern const YtCommand yt_command_import;
 extern const YtCommand yt_command_undo;

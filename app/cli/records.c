@@ -7,7 +7,7 @@
 #include "cli/terminal.h"
 
 #define LINES_HELD 1000
-#define COLUMNS_MAX 8
+#define COLUMNS_MAX 32
 #define GAP 2
 
 struct _YtRecords

@@ -4,8 +4,7 @@
 /* Rows of entries and rows of notes, streamed; every field is quoted. */
 #include "format/csv.h"
 
-#include <string.h>
-
+#include "format/csv-field.h"
 #include "format/moment.h"
 #include "format/pen.h"
 #include "format/selection.h"
@@ -34,97 +33,13 @@ typedef struct
   GError *failure;
 } YtCsv;
 
-static guint8 special[256];
-
-static void
-fill_table (void)
-{
-  static gsize done;
-
-  if (!g_once_init_enter (&done))
-    return;
-  for (const char *p = "\",;|\t\n\r"; *p != '\0'; p++)
-    special[(guint8) *p] = 1;
-  g_once_init_leave (&done, 1);
-}
-
-/* Whether a cell that began here would be taken for a formula. Quotes fall away when a table is read with other separators. */
-static gboolean
-is_formula (const char *p)
-{
-  while (*p == '"')
-    p++;
-  if (*p != '\0' && strchr ("=+-@", *p) != NULL)
-    return TRUE;
-  return g_str_has_prefix (p, "＝") || g_str_has_prefix (p, "＋") || g_str_has_prefix (p, "－") || g_str_has_prefix (p, "＠");
-}
-
-/* The same at the beginning of a line inside a text, where items of lists and ruled lines are common and stay. */
-static gboolean
-is_formula_line (const char *p)
-{
-  const char *rest = p;
-
-  while (*rest == '-')
-    rest++;
-  if ((*p == '-' || *p == '+') && p[1] == ' ')
-    return FALSE;
-  return is_formula (p) && (rest == p || (*rest != '\n' && *rest != '\0'));
-}
-
-static const char *
-escape (const char *p,
-        const char *end,
-        gsize      *length)
-{
-  switch (*p)
-    {
-    case '"':
-      return "\"\"";
-    case ',':
-      return is_formula (p + 1) ? ",'" : NULL;
-    case ';':
-      return is_formula (p + 1) ? ";'" : NULL;
-    case '|':
-      return is_formula (p + 1) ? "|'" : NULL;
-    case '\t':
-      return is_formula (p + 1) ? "\t'" : NULL;
-    case '\n':
-      return is_formula_line (p + 1) ? "\n'" : NULL;
-    default:
-      return is_formula_line (p + 1) ? "\r'" : NULL;
-    }
-}
-
-/* A number that is nothing else, so that it may begin with a sign. */
-static gboolean
-is_number (const char *text)
-{
-  gsize digits;
-
-  if (*text == '-' || *text == '+')
-    text++;
-  digits = strspn (text, "0123456789");
-  text += digits;
-  if (*text == '.')
-    text += 1 + strspn (text + 1, "0123456789");
-  return digits > 0 && *text == '\0';
-}
-
 static void
 write_field (YtCsv      *self,
              const char *text,
              gboolean    number)
 {
-  yt_pen_write (self->pen, self->first ? "\"" : ",\"", -1);
+  yt_csv_field (self->pen, text, number, self->first);
   self->first = FALSE;
-  if (text != NULL)
-    {
-      if ((is_formula (text) || *text == '\t' || *text == '\r') && !(number && is_number (text)))
-        yt_pen_write (self->pen, "'", 1);
-      yt_pen_escape (self->pen, text, special, escape);
-    }
-  yt_pen_write (self->pen, "\"", 1);
 }
 
 static void
@@ -429,7 +344,7 @@ static void
 write_table (YtCsv *self)
 {
   if (self->what->bom)
-    yt_pen_write (self->pen, "\xef\xbb\xbf", 3);
+    yt_pen_write (self->pen, YT_CSV_BOM, -1);
   if (self->what->scope == YT_SCOPE_NOTES)
     {
       write_note_header (self);
@@ -456,7 +371,6 @@ yt_csv_write (YtDossier       *dossier,
   g_autoptr(GPtrArray) fields = g_ptr_array_new ();
   YtCsv self = { .dossier = dossier, .what = what, .pen = pen, .keys = keys, .fields = fields, .first = TRUE };
 
-  fill_table ();
   if (!yt_connection_execute (connection, start_reading, error))
     return FALSE;
   self.selection = yt_selection_new (dossier, what, &self.failure);

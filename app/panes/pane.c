@@ -12,9 +12,11 @@
 #include "panes/notes-pane.h"
 #include "panes/obstacles-pane.h"
 #include "panes/overview-pane.h"
+#include "panes/questions-pane.h"
 #include "panes/recommendations-pane.h"
 #include "panes/sources-pane.h"
 #include "panes/terms-pane.h"
+#include "panes/timeline-pane.h"
 
 static guint
 count_areas (YtDossier *dossier)
@@ -69,9 +71,11 @@ const YtPane yt_panes[] = {
   { "overview", N_("Overview"), "yitong-overview-symbolic", yt_overview_pane_get_type, NULL },
   { "areas", N_("Disagreement Areas"), "yitong-areas-symbolic", yt_areas_pane_get_type, count_areas },
   { "dialogue", N_("Dialogue History"), "yitong-dialogue-symbolic", yt_dialogue_pane_get_type, count_events },
+  { "timeline", N_("Timeline"), "yitong-timeline-symbolic", yt_timeline_pane_get_type, NULL },
   { "obstacles", N_("Obstacles"), "yitong-obstacles-symbolic", yt_obstacles_pane_get_type, count_obstacles },
   { "recommendations", N_("Recommendations"), "yitong-recommendations-symbolic", yt_recommendations_pane_get_type,
     count_recommendations },
+  { "questions", N_("Questions"), "yitong-questions-symbolic", yt_questions_pane_get_type, NULL },
   { "sources", N_("Sources"), "yitong-sources-symbolic", yt_sources_pane_get_type, count_sources },
   { "notes", N_("Notes"), "yitong-notes-symbolic", yt_notes_pane_get_type, count_notes },
   { "terms", N_("Terms"), "yitong-terms-symbolic", yt_terms_pane_get_type, count_terms },

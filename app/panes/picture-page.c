@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A bar of buttons above a picture that scrolls. */
+#include "panes/picture-page.h"
+
+#include <glib/gi18n.h>
+
+#include "panes/choose-file.h"
+#include "panes/picture-view.h"
+#include "panes/report.h"
+
+#define ZOOM_STEP 1.5
+
+struct _YtPicturePage
+{
+  GtkWidget parent_instance;
+
+  YtDesk *desk;
+  const YtPicture *picture;
+  YtPictureView *view;
+
+  GtkLabel *title;
+  GtkWidget *zoom;
+  GtkScrolledWindow *place;
+};
+
+G_DEFINE_FINAL_TYPE (YtPicturePage, yt_picture_page, GTK_TYPE_WIDGET)
+
+static void
+on_zoom_in (YtPicturePage *self)
+{
+  yt_picture_view_zoom (self->view, ZOOM_STEP, 0.5);
+}
+
+static void
+on_zoom_out (YtPicturePage *self)
+{
+  yt_picture_view_zoom (self->view, 1 / ZOOM_STEP, 0.5);
+}
+
+static void
+on_all (YtPicturePage *self)
+{
+  yt_picture_view_fit (self->view, TRUE);
+}
+
+static void
+on_focus (YtPicturePage *self)
+{
+  yt_picture_view_fit (self->view, FALSE);
+}
+
+static void
+on_chosen (GListModel *files,
+           gboolean    replace,
+           gpointer    data)
+{
+  YtPicturePage *self = data;
+  g_autoptr(GFile) file = g_list_model_get_item (files, 0);
+  const YtScene *scene = yt_picture_view_scene (self->view);
+  g_autoptr(GError) error = NULL;
+  YtPictureSort sort = YT_PICTURE_SVG;
+  YtTheme theme;
+
+  if (scene == NULL)
+    return;
+  yt_picture_sort (g_file_peek_path (file), &sort);
+  yt_picture_theme (yt_desk_dossier (self->desk), FALSE, &theme);
+  if (yt_picture_save (scene, &theme, sort, g_file_peek_path (file), replace, &error))
+    yt_toast (GTK_WIDGET (self), _("The picture was saved."), FALSE);
+  else
+    yt_report (GTK_WIDGET (self), error);
+}
+
+static void
+on_save (YtPicturePage *self)
+{
+  const YtFileKind kind = { _("Picture (SVG, PDF, PNG)"), "*.svg;*.pdf;*.png" };
+  g_autofree char *name = g_strconcat (self->picture->id, ".svg", NULL);
+
+  yt_choose_file_to_write (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save Picture"), _("_Save"), name, NULL, &kind,
+                           on_chosen, g_object_ref (self), g_object_unref);
+}
+
+static void
+yt_picture_page_dispose (GObject *object)
+{
+  YtPicturePage *self = YT_PICTURE_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_PICTURE_PAGE);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (yt_picture_page_parent_class)->dispose (object);
+}
+
+static void
+yt_picture_page_class_init (YtPicturePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yt_picture_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/picture-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YtPicturePage, title);
+  gtk_widget_class_bind_template_child (widget_class, YtPicturePage, zoom);
+  gtk_widget_class_bind_template_child (widget_class, YtPicturePage, place);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus);
+  gtk_widget_class_bind_template_callback (widget_class, on_save);
+}
+
+static void
+yt_picture_page_init (YtPicturePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+yt_picture_page_new (YtDesk *desk)
+{
+  YtPicturePage *self = g_object_new (YT_TYPE_PICTURE_PAGE, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->view = YT_PICTURE_VIEW (yt_picture_view_new (desk));
+  gtk_scrolled_window_set_child (self->place, GTK_WIDGET (self->view));
+  return GTK_WIDGET (self);
+}
+
+void
+yt_picture_page_show (YtPicturePage   *self,
+                      const YtPicture *picture)
+{
+  self->picture = picture;
+  gtk_label_set_label (self->title, picture != NULL ? _(picture->label) : "");
+  gtk_widget_set_visible (self->zoom, picture != NULL && g_str_equal (picture->id, "timeline"));
+  yt_picture_view_show (self->view, picture);
+}
