@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "panes/long-line.h"
-#include "text/fold.h"
+#include "search/search.h"
 
 #define UNREADABLE "\xef\xbf\xbd"
 
@@ -16,8 +16,7 @@ struct _YtDocumentText
   char *text;
   gsize size;
   GArray *cuts; /* of gsize: places in @text, in bytes, before which a break is shown */
-  YtFolded *folded;
-  GArray *hits; /* of YtFoldHit */
+  GArray *hits; /* of YtSpan */
 };
 
 YtDocumentText *
@@ -29,7 +28,7 @@ yt_document_text_new (const char *text)
   self->text = g_strdup (text);
   self->size = strlen (text);
   self->cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->hits = g_array_new (FALSE, FALSE, sizeof (YtFoldHit));
+  self->hits = g_array_new (FALSE, FALSE, sizeof (YtSpan));
   for (;;)
     {
       at += yt_long_line_cut (self->text + at, self->size - at);
@@ -45,7 +44,6 @@ yt_document_text_free (YtDocumentText *self)
   g_free (self->text);
   g_array_unref (self->cuts);
   g_array_unref (self->hits);
-  g_clear_pointer (&self->folded, yt_folded_free);
   g_free (self);
 }
 
@@ -79,17 +77,8 @@ guint
 yt_document_text_find (YtDocumentText *self,
                        const char     *words)
 {
-  g_autoptr(YtFolded) needle = yt_fold (words, -1);
-  gsize from = 0;
-  YtFoldHit hit;
-
-  g_array_set_size (self->hits, 0);
-  if (needle->len == 0)
-    return 0;
-  if (self->folded == NULL)
-    self->folded = yt_fold (self->text, (gssize) self->size);
-  while (yt_fold_find (self->folded, needle, &from, &hit))
-    g_array_append_val (self->hits, hit);
+  g_array_unref (self->hits);
+  self->hits = yt_search_mark (words, FALSE, self->text, self->size);
   return self->hits->len;
 }
 
@@ -126,10 +115,10 @@ yt_document_text_hit (YtDocumentText *self,
                       GtkTextIter    *start,
                       GtkTextIter    *end)
 {
-  const YtFoldHit *hit;
+  const YtSpan *hit;
 
   g_return_if_fail (number < self->hits->len);
-  hit = &g_array_index (self->hits, YtFoldHit, number);
+  hit = &g_array_index (self->hits, YtSpan, number);
   place (self, buffer, hit->start, FALSE, start);
   place (self, buffer, hit->end, TRUE, end);
 }

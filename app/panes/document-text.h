@@ -18,7 +18,7 @@ void yt_document_text_free (YtDocumentText *self);
 void yt_document_text_fill (YtDocumentText *self,
                             GtkTextBuffer  *buffer);
 
-/** yt_document_text_find: looks for @words as yt_fold_find() does. Returns: how often they are there */
+/** yt_document_text_find: looks for @words as the search of the dossier does. Returns: how often they are there */
 guint yt_document_text_find (YtDocumentText *self,
                              const char     *words);
 
