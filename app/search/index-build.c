@@ -15,7 +15,7 @@
 /* Fewer notes need no lexicon: their texts are looked at quickly. */
 #define LEXICON_NOTES 20000
 #define SAMPLE 10000
-/* So many pieces may lie beside each other. */
+/* So many pieces may lie beside each other when one of them is large. */
 #define PIECES 8
 
 static const char note_ids[] = "SELECT id FROM note WHERE deleted = 0";
@@ -60,14 +60,16 @@ learn (YtConnection  *connection,
   if (ids->len < LEXICON_NOTES)
     return yt_lexicon_new (g_array_new (FALSE, FALSE, sizeof (guint64)));
   step = MAX (1, ids->len / SAMPLE);
-  for (guint i = 0; i < ids->len; i += step)
+  /* Not every so-manieth: what was brought in may come in turns. */
+  for (guint i = 0; i + step <= ids->len; i += step)
     {
+      const guint which = i + g_random_int () % step;
       g_autoptr(GError) failure = NULL;
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       yt_reading_next (&reading);
-      if (yt_doc_load (doc, connection, YT_HIT_NOTE, g_array_index (ids, gint64, i), &failure))
+      if (yt_doc_load (doc, connection, YT_HIT_NOTE, g_array_index (ids, gint64, which), &failure))
         {
           yt_tokens_set (tokens, doc->text->str, doc->text->len, YT_FOLD_ALL);
           g_ptr_array_add (sample, yt_lexicon_sample (tokens));
@@ -244,7 +246,7 @@ by_size (gconstpointer a,
   return first->n_docs > second->n_docs ? -1 : first->n_docs < second->n_docs;
 }
 
-/* Which pieces should become one: all, but for a large one beside which the others are small. */
+/* Which pieces should become one: all that are about as large, or the small ones when there are many. */
 static GPtrArray *
 choose (YtIndex *self)
 {
@@ -256,10 +258,14 @@ choose (YtIndex *self)
   g_ptr_array_sort (chosen, by_size);
   for (guint i = 1; i < chosen->len; i++)
     others += ((YtSegment *) g_ptr_array_index (chosen, i))->n_docs;
-  if (chosen->len <= PIECES || !index_is_whole (self))
+  if (chosen->len < 2 || !index_is_whole (self))
     g_ptr_array_set_size (chosen, 0);
-  else if (((YtSegment *) g_ptr_array_index (chosen, 0))->n_docs > others * 4)
+  else if (((YtSegment *) g_ptr_array_index (chosen, 0))->n_docs <= others * 4)
+    return chosen;
+  else if (chosen->len > PIECES)
     g_ptr_array_remove_index (chosen, 0);
+  else
+    g_ptr_array_set_size (chosen, 0);
   return chosen;
 }
 

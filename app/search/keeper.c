@@ -4,6 +4,7 @@
 /* The thread beside an open dossier that builds its index, and the connections that searches read by. */
 #include "search/keeper.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -130,6 +131,8 @@ work (Shared  *shared,
   if (!yt_index_tidy (shared->index, shared->closing, error))
     return FALSE;
   report (shared, FALSE);
+  /* Building takes tens of megabytes, for once. */
+  malloc_trim (0);
   return TRUE;
 }
 

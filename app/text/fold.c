@@ -10,8 +10,6 @@
 #include "text/fold-table.h"
 
 #define BMP 0x10000
-/* In the flat table: the character folds to none or several, or leaves the plane. */
-#define ODD 0xffff
 
 /* Pair: one record of a table; @to points behind the character, to the newline. */
 typedef struct
@@ -35,8 +33,7 @@ static Table tables[] = {
   { YT_FOLD_ACCENTS, yt_fold_table_accents },
   { YT_FOLD_HAN, yt_fold_table_han },
 };
-static guint16 whole[BMP];
-static guint8 classes[BMP];
+static YtFoldSpread spread;
 
 static const guint32 han[][2] = {
   { 0x2e80, 0x2fdf }, { 0x3005, 0x3007 }, { 0x3021, 0x3029 }, { 0x3038, 0x303b }, { 0x3041, 0x3096 }, { 0x309d, 0x309f },
@@ -205,7 +202,7 @@ spread_class (const guint32 ranges[][2],
   for (guint i = 0; i < n; i++)
     {
       for (guint32 c = ranges[i][0]; c <= ranges[i][1] && c < BMP; c++)
-        classes[c] = (guint8) class;
+        spread.classes[c] = (guint8) class;
     }
 }
 
@@ -215,26 +212,29 @@ spread_char (gunichar c)
   gunichar folded[YT_FOLD_MAX];
   guint n = fold_by_steps (c, YT_FOLD_ALL, folded);
 
-  whole[c] = n == 1 && folded[0] < ODD ? (guint16) folded[0] : ODD;
-  classes[c] = (guint8) class_of (c);
+  spread.whole[c] = n == 1 && folded[0] < YT_FOLD_ODD ? (guint16) folded[0] : YT_FOLD_ODD;
+  spread.classes[c] = (guint8) class_of (c);
+  /* A sign that folds into another class is odd, too. */
+  if (n == 1 && class_of (folded[0]) != class_of (c))
+    spread.whole[c] = YT_FOLD_ODD;
 }
 
 /* Most characters are in no table, and few milliseconds are there before the first answer. */
-static void
-spread (void)
+const YtFoldSpread *
+yt_fold_spread (void)
 {
   static gsize done;
 
   if (!g_once_init_enter (&done))
-    return;
+    return &spread;
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     read_table (&tables[i]);
-  memset (classes, YT_CHAR_MARK, sizeof classes);
+  memset (spread.classes, YT_CHAR_MARK, sizeof spread.classes);
   spread_class (yt_fold_table_words, yt_fold_table_n_words, YT_CHAR_WORD);
   spread_class (han, G_N_ELEMENTS (han), YT_CHAR_HAN);
   for (gunichar c = 0; c < BMP; c++)
     {
-      whole[c] = (guint16) c;
+      spread.whole[c] = (guint16) c;
       if (is_space (c) || is_ignored (c) || is_combining (c))
         spread_char (c);
     }
@@ -247,6 +247,7 @@ spread (void)
         }
     }
   g_once_init_leave (&done, 1);
+  return &spread;
 }
 
 guint
@@ -254,10 +255,11 @@ yt_fold_char (gunichar    c,
               YtFoldFlags flags,
               gunichar    folded[YT_FOLD_MAX])
 {
-  spread ();
-  if (flags == YT_FOLD_ALL && c < BMP && whole[c] != ODD)
+  const YtFoldSpread *flat = yt_fold_spread ();
+
+  if (flags == YT_FOLD_ALL && c < BMP && flat->whole[c] != YT_FOLD_ODD)
     {
-      folded[0] = whole[c];
+      folded[0] = flat->whole[c];
       return 1;
     }
   return fold_by_steps (c, flags, folded);
@@ -266,6 +268,7 @@ yt_fold_char (gunichar    c,
 YtCharClass
 yt_char_class (gunichar c)
 {
-  spread ();
-  return c < BMP ? classes[c] : class_of (c);
+  const YtFoldSpread *flat = yt_fold_spread ();
+
+  return c < BMP ? (YtCharClass) flat->classes[c] : class_of (c);
 }
