@@ -3,7 +3,10 @@
 
 /* The index finds exactly what looking into every text finds: whatever was typed, whatever happened to dossier and index. */
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "act/note.h"
 #include "act/take-in.h"
@@ -379,6 +382,50 @@ test_older_file (Fixture       *fixture,
   assert_same (fixture, 50);
 }
 
+/* Builds in a process of its own, which is killed on the way. */
+static void
+build_and_be_killed (Fixture *fixture)
+{
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      YtConnection *reader = yt_connection_open (fixture->path, YT_OPEN_READ, NULL, NULL);
+
+      for (;;)
+        {
+          YtIndex *index = yt_index_open (fixture->cache, TRUE);
+
+          while (yt_index_build (index, reader, NULL, NULL))
+            continue;
+          yt_index_tidy (index, NULL, NULL);
+          yt_index_forget (index);
+          yt_index_unref (index);
+        }
+    }
+  g_usleep ((gulong) g_rand_int_range (fixture->random, 1000, 120000));
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+}
+
+static void
+test_kill (Fixture       *fixture,
+           gconstpointer  data)
+{
+  add_notes (fixture, 3000, 60);
+  for (guint round = 0; round < 20; round++)
+    {
+      g_clear_pointer (&fixture->index, yt_index_unref);
+      build_and_be_killed (fixture);
+      reopen (fixture);
+      g_assert_true (yt_index_may_write (fixture->index));
+      do_something (fixture);
+      assert_same (fixture, 5);
+      build (fixture);
+      assert_same (fixture, 5);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/same/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -393,6 +440,7 @@ main (int    argc,
   ADD ("import", test_import);
   ADD ("growing", test_growing);
   ADD ("damage", test_damage);
+  ADD ("kill", test_kill);
   ADD ("older-file", test_older_file);
   return g_test_run ();
 }
