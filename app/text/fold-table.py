@@ -128,7 +128,9 @@ def main(folder):
         if len(line) > 105:
             print(f"  {line.rstrip()}")
             line = ""
-    print(f"  {line.rstrip()}\n}};\n")
+    if line:
+        print(f"  {line.rstrip()}")
+    print("};\n")
     print("const guint yt_fold_table_n_words = G_N_ELEMENTS (yt_fold_table_words);")
 
 
