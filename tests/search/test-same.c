@@ -187,7 +187,7 @@ test_whole (Fixture       *fixture,
   add_notes (fixture, 1500, 60);
   build (fixture);
   g_assert_true (yt_index_is_whole (fixture->index));
-  assert_same (fixture, 3000);
+  assert_same (fixture, 2000);
 }
 
 /* So many notes that frequent runs are listed. */
@@ -197,7 +197,7 @@ test_runs (Fixture       *fixture,
 {
   add_notes (fixture, 21000, 16);
   build (fixture);
-  assert_same (fixture, 250);
+  assert_same (fixture, 120);
 }
 
 static gint64
@@ -257,7 +257,7 @@ test_edits (Fixture       *fixture,
 {
   add_notes (fixture, 600, 40);
   build (fixture);
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < 24; round++)
     {
       for (guint i = 0; i < 12; i++)
         do_something (fixture);
@@ -346,7 +346,7 @@ test_damage (Fixture       *fixture,
              gconstpointer  data)
 {
   add_notes (fixture, 500, 60);
-  for (guint round = 0; round < 40; round++)
+  for (guint round = 0; round < 25; round++)
     {
       build (fixture);
       do_something (fixture);
@@ -413,7 +413,7 @@ test_kill (Fixture       *fixture,
            gconstpointer  data)
 {
   add_notes (fixture, 3000, 60);
-  for (guint round = 0; round < 20; round++)
+  for (guint round = 0; round < 12; round++)
     {
       g_clear_pointer (&fixture->index, yt_index_unref);
       build_and_be_killed (fixture);
