@@ -15,6 +15,7 @@ static const YtOption options[] = {
   { "kind", "KIND", N_("Only entries of that kind and notes on such"), YT_OPTION_PLAIN },
   { "limit", "N", N_("The most places to print; all when it is not said"), YT_OPTION_PLAIN },
   { "count", NULL, N_("Print only how many places there are"), YT_OPTION_PLAIN },
+  { "exact", NULL, N_("Tell case, width, accents and traditional characters apart, and find whole words only"), YT_OPTION_PLAIN },
   { NULL },
 };
 
@@ -30,6 +31,7 @@ hit_object (YtCall      *call,
 {
   g_autoptr(YtEntry) entry = hit->sort == YT_HIT_ENTRY ? yt_entry_get (call->dossier, hit->id) : NULL;
   JsonObject *object = entry != NULL ? yt_object_entry (entry) : json_object_new ();
+  JsonArray *marks = json_array_new ();
 
   if (entry == NULL)
     {
@@ -38,20 +40,28 @@ hit_object (YtCall      *call,
       yt_object_put_id (object, hit->sort == YT_HIT_NOTE ? "on" : "source", hit->target);
     }
   yt_object_put_text (object, "snippet", hit->snippet);
-  json_object_set_int_member (object, "start", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + hit->start));
-  json_object_set_int_member (object, "end", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + hit->end));
+  for (guint i = 0; i < hit->marks->len; i++)
+    {
+      const YtSpan *mark = &g_array_index (hit->marks, YtSpan, i);
+      JsonObject *place = json_object_new ();
+
+      json_object_set_int_member (place, "start", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + mark->start));
+      json_object_set_int_member (place, "end", g_utf8_pointer_to_offset (hit->snippet, hit->snippet + mark->end));
+      json_array_add_object_element (marks, place);
+    }
+  json_object_set_array_member (object, "marks", marks);
   return object;
 }
 
 static void
-answer (YtCall    *call,
-        GPtrArray *hits,
-        guint      total)
+answer (YtCall           *call,
+        const YtFindings *findings)
 {
+  GPtrArray *hits = findings->hits;
   JsonObject *object = json_object_new ();
   JsonArray *array;
 
-  json_object_set_int_member (object, "total", total);
+  json_object_set_int_member (object, "total", findings->total);
   if (!yt_call_has (call, "count"))
     {
       array = json_array_new ();
@@ -81,16 +91,45 @@ tell_hit (YtCall      *call,
   yt_terminal_printf ("%s  %s\n    %s\n", id, heading, snippet);
 }
 
+static void
+tell (YtCall           *call,
+      const YtFindings *findings)
+{
+  GPtrArray *hits = findings->hits;
+
+  if (yt_call_has (call, "count"))
+    {
+      yt_terminal_printf ("%u\n", findings->total);
+      return;
+    }
+  for (guint i = 0; i < hits->len; i++)
+    tell_hit (call, g_ptr_array_index (hits, i));
+  if (hits->len < findings->total)
+    yt_terminal_printf ("%s (%u / %u)\n", _("There is more; --limit shows it."), hits->len, findings->total);
+}
+
+/* The index that a window has built, if it has; the answer is the same without. */
+static YtFindings *
+search (YtCall         *call,
+        const YtQuery  *query,
+        GError        **error)
+{
+  YtConnection *connection = yt_dossier_connection (call->dossier);
+  g_autofree char *folder = yt_index_folder (connection);
+  g_autoptr(YtIndex) index = yt_index_open (folder, FALSE);
+
+  return yt_search (connection, index, query, NULL, error);
+}
+
 static int
 run (YtCall *call)
 {
   g_autofree char *words = NULL;
-  g_autoptr(GPtrArray) hits = NULL;
+  g_autoptr(YtFindings) findings = NULL;
   g_autoptr(GError) error = NULL;
   YtQuery query = { 0 };
-  guint total = 0;
 
-  if (!yt_kinds_entry (call, &query.kind) || !yt_call_number (call, "limit", G_MAXINT, &query.limit))
+  if (!yt_kinds_entry (call, &query.kind) || !yt_call_number (call, "limit", G_MAXUINT, &query.limit))
     return YT_EXIT_USAGE;
   g_ptr_array_add (call->arguments, NULL);
   words = g_strstrip (g_strjoinv (" ", (char **) call->arguments->pdata + 1));
@@ -101,19 +140,16 @@ run (YtCall *call)
     return YT_EXIT_FAILED;
 
   query.words = words;
+  query.exact = yt_call_has (call, "exact");
   if (yt_call_has (call, "count"))
     query.limit = 0;
-  hits = yt_search (yt_dossier_connection (call->dossier), &query, NULL, &total, &error);
-  if (hits == NULL)
+  findings = search (call, &query, &error);
+  if (findings == NULL)
     return yt_call_fail (call, error);
   if (call->json)
-    answer (call, hits, total);
-  else if (yt_call_has (call, "count"))
-    yt_terminal_printf ("%u\n", total);
-  for (guint i = 0; !call->json && i < hits->len; i++)
-    tell_hit (call, g_ptr_array_index (hits, i));
-  if (!call->json && hits->len < total && !yt_call_has (call, "count"))
-    yt_terminal_printf ("%s (%u / %u)\n", _("There is more; --limit shows it."), hits->len, total);
+    answer (call, findings);
+  else
+    tell (call, findings);
   return YT_EXIT_DONE;
 }
 

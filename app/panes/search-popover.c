@@ -10,6 +10,7 @@
 #include "model/entry.h"
 #include "panes/content-label.h"
 #include "panes/report.h"
+#include "search/keeper.h"
 #include "search/search.h"
 
 /* How many hits are listed. */
@@ -67,13 +68,18 @@ snippet_label (const YtHit *hit)
 {
   GtkWidget *label = gtk_label_new (NULL);
   g_autoptr(PangoAttrList) attributes = NULL;
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
   yt_content_show (GTK_LABEL (label), hit->snippet);
   attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
-  bold->start_index = (guint) hit->start;
-  bold->end_index = (guint) hit->end;
-  pango_attr_list_insert (attributes, bold);
+  for (guint i = 0; i < hit->marks->len; i++)
+    {
+      const YtSpan *mark = &g_array_index (hit->marks, YtSpan, i);
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = (guint) mark->start;
+      bold->end_index = (guint) mark->end;
+      pango_attr_list_insert (attributes, bold);
+    }
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -122,17 +128,17 @@ clear (YtSearchPopover *self)
 }
 
 static void
-show_hits (YtSearchPopover *self,
-           GPtrArray       *hits,
-           guint            total)
+show_hits (YtSearchPopover  *self,
+           const YtFindings *findings)
 {
+  GPtrArray *hits = findings->hits;
   g_autofree char *summary = NULL;
 
   clear (self);
   for (guint i = 0; i < hits->len; i++)
     gtk_list_box_append (self->list, hit_row (self, g_ptr_array_index (hits, i)));
-  if (total > hits->len)
-    summary = g_strdup_printf (_("The first %u of %u"), hits->len, total);
+  if (findings->total > hits->len)
+    summary = g_strdup_printf (_("The first %u of %u"), hits->len, findings->total);
   gtk_label_set_label (self->summary, summary == NULL ? "" : summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
@@ -145,14 +151,13 @@ on_found (GObject      *source,
 {
   g_autoptr(YtSearchPopover) self = data;
   g_autoptr(GError) error = NULL;
-  guint total = 0;
-  g_autoptr(GPtrArray) hits = yt_search_finish (YT_DOSSIER (source), result, &total, &error);
+  g_autoptr(YtFindings) findings = yt_search_finish (YT_DOSSIER (source), result, &error);
 
   if (self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->running);
-  if (hits != NULL)
-    show_hits (self, hits, total);
+  if (findings != NULL)
+    show_hits (self, findings);
   else
     yt_report (GTK_WIDGET (self), error);
 }
@@ -260,5 +265,6 @@ yt_search_popover_set_desk (YtSearchPopover *self,
                             YtDesk          *desk)
 {
   g_set_object (&self->desk, desk);
+  yt_keeper_of (yt_desk_dossier (desk));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), yt_desk_query (desk));
 }

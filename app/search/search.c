@@ -1,319 +1,514 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walks over the texts of a dossier and keeps those that hold all the words. */
+/* Runs a query: the index says who may be found, the texts say who is, and the best are ranked and shown. */
 #include "search/search.h"
 
 #include <string.h>
 
-#include "text/fold.h"
+#include "search/keeper.h"
+#include "search/snippet.h"
+#include "text/day.h"
 
-/* How much of the text stands before and after a hit in its snippet, in characters. */
-#define SNIPPET_BEFORE 24
-#define SNIPPET_AFTER 72
-/* How often a walk looks whether it was cancelled, in rows. */
-#define CANCEL_EVERY 256
+/* The newest so many of each sort are weighed against each other; more when more are wanted. */
+#define WEIGHED 150
+/* How often a search looks whether it was cancelled, in documents. */
+#define CANCEL_EVERY 128
+/* Rows that are read in one go while all texts are looked at. */
+#define ROWS 200
 
-static const char entries[] =
-  "SELECT id, id, kind, title_zh, title_en, text_zh, text_en, code,"
-  " (SELECT group_concat(value, char(10)) FROM field WHERE object = entry.id),"
-  " (SELECT group_concat(substr(name, 5), ' ') FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')"
-  " FROM entry WHERE deleted = 0 AND (?1 = '' OR kind = ?1) ORDER BY kind, parent, rank";
-static const char notes[] =
-  "SELECT note.id, note.target, '', note.text FROM note WHERE deleted = 0"
-  " AND (?1 = '' OR EXISTS (SELECT 1 FROM entry WHERE id = note.target AND kind = ?1)) ORDER BY modified DESC, id DESC";
-static const char documents[] =
-  "SELECT id, source, '', name, text FROM document WHERE deleted = 0 AND (?1 = '' OR ?1 = 'source') ORDER BY modified DESC, id DESC";
+#define WEIGHT_TITLE 40.0
+#define WEIGHT_WHOLE_TITLE 20.0
+#define WEIGHT_ENTRY 4.0
 
-/* Walk: one search on its way. */
+/* Run: one search on its way. */
 typedef struct
 {
-  GPtrArray *words;     /* YtFolded */
-  GPtrArray *plain;     /* char*: the word where its characters have one form only, else NULL */
-  guint limit;
-  GPtrArray *hits;
-  guint total;
+  YtConnection *connection;
+  YtReading reading;
+  const YtQuery *query;
   GCancellable *cancellable;
-} Walk;
+  YtTerm *wide;  /* as the index has it */
+  YtTerm *exact; /* as it is meant; the same unless the query is exact */
+  YtFoldFlags flags;
+  YtDoc *doc;
+  YtTokens *tokens;
+  GArray *spans;
+  YtFindings *findings;
+  GArray *days;  /* gint32, of all that are found; NULL when not wanted */
+  GArray *ready; /* YtCandidate: found, the first of each sort or all */
+  guint seen;
+} Run;
 
 void
 yt_hit_free (YtHit *self)
 {
   g_free (self->snippet);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self);
 }
 
-/* Han and kana have no case, and no other width: a text without the very bytes of such a word need not be folded. */
-static gboolean
-has_one_form (const char *word)
+void
+yt_findings_free (YtFindings *self)
 {
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  g_ptr_array_unref (self->hits);
+  g_clear_pointer (&self->months, g_array_unref);
+  g_free (self);
+}
 
-      if (c < 0x2e80 || c >= 0xf900)
+/* The kind that the caller asks for is one more condition. */
+static YtTerm *
+understand (const YtQuery *query,
+            YtFoldFlags    flags,
+            gboolean       whole)
+{
+  YtTerm *term = yt_term_parse (query->words, flags, whole);
+  YtTerm *both;
+
+  if (term == NULL || query->kind == YT_KIND_NONE)
+    return term;
+  both = yt_term_new (YT_TERM_AND);
+  g_ptr_array_add (both->children, term);
+  g_ptr_array_add (both->children, yt_term_new_field (YT_FIELD_IS_KIND, yt_kind_info (query->kind)->id));
+  return both;
+}
+
+static gboolean
+is_cancelled (Run     *run,
+              GError **error)
+{
+  return run->seen++ % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+/* How many of a sort are worth being kept. */
+static guint
+wanted (const Run *run)
+{
+  if (run->query->limit == 0)
+    return 0;
+  return run->query->order == YT_ORDER_DATE ? G_MAXUINT : MAX (WEIGHED, run->query->limit);
+}
+
+/* Somebody is found whom the index did not count. */
+static void
+count_one (Run             *run,
+           const YtDocMark *mark)
+{
+  const guint kind = mark->sort == YT_HIT_ENTRY ? MIN (mark->kind, YT_N_KINDS - 1) : YT_N_KINDS - 1 + mark->sort;
+
+  run->findings->total++;
+  run->findings->kinds[kind]++;
+  if (run->days != NULL)
+    g_array_append_val (run->days, mark->first);
+}
+
+static void
+keep (Run             *run,
+      const YtDocMark *mark)
+{
+  const YtCandidate candidate = { mark->id, mark->first, mark->sort, mark->kind, TRUE };
+
+  g_array_append_val (run->ready, candidate);
+}
+
+/* Reads a document and cuts it. Returns FALSE when it is gone, or with @error set. */
+static gboolean
+read_doc (Run        *run,
+          YtHitSort   sort,
+          gint64      id,
+          GError    **error)
+{
+  yt_reading_next (&run->reading);
+  if (!yt_doc_load (run->doc, run->connection, sort, id, error))
+    return FALSE;
+  yt_tokens_set (run->tokens, run->doc->text->str, run->doc->text->len, run->flags);
+  return TRUE;
+}
+
+/* Those the index is not sure of; in a quick search only as many as are shown. */
+static gboolean
+verify (Run           *run,
+        YtCandidates  *candidates,
+        GError       **error)
+{
+  guint kept[YT_N_SORTS] = { 0 };
+
+  for (guint i = 0; i < candidates->found->len; i++)
+    {
+      const YtCandidate *candidate = &g_array_index (candidates->found, YtCandidate, i);
+      g_autoptr(GError) failure = NULL;
+
+      if (kept[candidate->sort] >= wanted (run) && (candidate->sure || run->query->quick))
+        {
+          run->findings->counted = run->findings->counted && candidate->sure;
+          continue;
+        }
+      if (is_cancelled (run, error))
         return FALSE;
+      if (candidate->sure)
+        {
+          g_array_append_vals (run->ready, candidate, 1);
+          kept[candidate->sort]++;
+          continue;
+        }
+      if (!read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+        {
+          if (failure == NULL)
+            continue;
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
+        continue;
+      count_one (run, &run->doc->mark);
+      if (kept[candidate->sort]++ < wanted (run))
+        keep (run, &run->doc->mark);
     }
   return TRUE;
 }
 
-static void
-walk_init (Walk          *walk,
-           const YtQuery *query,
-           GCancellable  *cancellable)
-{
-  g_auto(GStrv) parts = g_strsplit_set (query->words, " \t\n", -1);
-
-  walk->words = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_folded_free);
-  walk->plain = g_ptr_array_new_with_free_func (g_free);
-  walk->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_hit_free);
-  walk->limit = query->limit;
-  walk->cancellable = cancellable;
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] == '\0')
-        continue;
-      g_ptr_array_add (walk->words, yt_fold (parts[i], -1));
-      g_ptr_array_add (walk->plain, has_one_form (parts[i]) ? g_strdup (parts[i]) : NULL);
-    }
-}
-
-static void
-walk_clear (Walk *walk)
-{
-  g_ptr_array_unref (walk->words);
-  g_ptr_array_unref (walk->plain);
-  g_clear_pointer (&walk->hits, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
-
-static const char *
-back (const char *text,
-      const char *p,
-      guint       characters)
-{
-  while (characters-- > 0 && p > text)
-    p = g_utf8_prev_char (p);
-  return p;
-}
-
-static const char *
-forward (const char *p,
-         guint       characters)
-{
-  while (characters-- > 0 && *p != '\0')
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-static void
-cut_snippet (YtHit           *hit,
-             const char      *text,
-             const YtFoldHit *found)
-{
-  const char *from = back (text, text + found->start, SNIPPET_BEFORE);
-  const char *to = forward (text + found->end, SNIPPET_AFTER);
-  const char *lead = from > text ? "…" : "";
-
-  hit->snippet = g_strdup_printf ("%s%.*s%s", lead, (int) (to - from), from, *to != '\0' ? "…" : "");
-  g_strdelimit (hit->snippet, "\n\t", ' ');
-  hit->start = found->start - (gsize) (from - text) + strlen (lead);
-  hit->end = hit->start + (found->end - found->start);
-}
-
-/* Finds one word in the texts of the row; @column and @found say where. */
+/* Looks into the texts of a sort that are not in the index, the newest first. */
 static gboolean
-find_word (Walk        *walk,
-           guint        word,
-           YtStatement *row,
-           int          first,
-           int          n,
-           int         *column,
-           YtFoldHit   *found)
+scan (Run        *run,
+      YtHitSort   sort,
+      gint64      below,
+      GError    **error)
 {
-  const char *plain = g_ptr_array_index (walk->plain, word);
+  guint kept = 0;
 
-  for (int i = first; i < n; i++)
+  yt_reading_end (&run->reading);
+  for (;;)
     {
-      const char *text = yt_statement_text (row, i);
-      g_autoptr(YtFolded) folded = NULL;
-      gsize from = 0;
+      g_autoptr(YtStatement) slice = yt_doc_slice (run->connection, sort, below, ROWS, error);
+      g_autoptr(GError) failure = NULL;
+      guint n = 0;
 
-      if (text == NULL || *text == '\0' || (plain != NULL && strstr (text, plain) == NULL))
-        continue;
-      folded = yt_fold (text, (gssize) yt_statement_size (row, i));
-      if (yt_fold_find (folded, g_ptr_array_index (walk->words, word), &from, found))
+      if (slice == NULL)
+        return FALSE;
+      for (; yt_doc_next (run->doc, slice, sort, &failure); n++)
         {
-          *column = i;
+          if (is_cancelled (run, error))
+            return FALSE;
+          below = run->doc->mark.id;
+          yt_tokens_set (run->tokens, run->doc->text->str, run->doc->text->len, run->flags);
+          if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
+            continue;
+          count_one (run, &run->doc->mark);
+          if (kept++ < wanted (run))
+            keep (run, &run->doc->mark);
+        }
+      if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+      if (n < ROWS)
+        return TRUE;
+      if (run->query->quick && kept >= wanted (run))
+        {
+          run->findings->counted = FALSE;
           return TRUE;
         }
     }
-  return FALSE;
 }
 
-static void
-look_at_row (Walk        *walk,
-             YtStatement *row,
-             YtHitSort    sort,
-             int          n_columns)
-{
-  YtFoldHit found;
-  YtFoldHit other;
-  YtHit *hit;
-  int column;
-  int unused;
-
-  if (!find_word (walk, 0, row, 3, n_columns, &column, &found))
-    return;
-  for (guint i = 1; i < walk->words->len; i++)
-    {
-      if (!find_word (walk, i, row, 3, n_columns, &unused, &other))
-        return;
-    }
-  walk->total++;
-  if (walk->hits->len >= walk->limit)
-    return;
-  hit = g_new0 (YtHit, 1);
-  hit->sort = sort;
-  hit->id = yt_statement_int (row, 0);
-  hit->target = yt_statement_int (row, 1);
-  hit->kind = sort == YT_HIT_ENTRY ? yt_kind_from_id (yt_statement_text (row, 2)) : YT_KIND_NONE;
-  cut_snippet (hit, yt_statement_text (row, column), &found);
-  g_ptr_array_add (walk->hits, hit);
-}
-
+/* Asks the index. @below: what is not in it. */
 static gboolean
-walk_over (Walk          *walk,
-           YtConnection  *connection,
-           const char    *sql,
-           const char    *kind,
-           YtHitSort      sort,
-           int            n_columns,
-           GError       **error)
+ask_index (Run       *run,
+           YtIndex   *index,
+           gint64    *below,
+           GError   **error)
 {
-  g_autoptr(YtStatement) rows = yt_connection_prepare (connection, sql, error);
-  g_autoptr(GError) failure = NULL;
-  guint seen = 0;
+  g_autoptr(YtCandidates) candidates = NULL;
 
-  if (rows == NULL)
+  for (guint i = 0; i < YT_N_SORTS; i++)
+    below[i] = G_MAXINT64;
+  if (index == NULL)
+    return TRUE;
+  if (!yt_index_catch_up (index, run->connection, run->cancellable, error))
     return FALSE;
-  yt_statement_bind (rows, "s", kind);
-  while (yt_statement_step (rows, &failure))
+  candidates = yt_index_ask (index, run->wide, run->query->exact ? run->exact : NULL, wanted (run), run->days);
+  if (candidates == NULL)
     {
-      if (seen++ % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (walk->cancellable, error))
-        return FALSE;
-      look_at_row (walk, rows, sort, n_columns);
+      if (run->days != NULL)
+        g_array_set_size (run->days, 0);
+      return TRUE;
     }
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  return TRUE;
+  memcpy (below, candidates->below, sizeof candidates->below);
+  run->findings->total = candidates->sure;
+  memcpy (run->findings->kinds, candidates->kinds, sizeof candidates->kinds);
+  return verify (run, candidates, error);
+}
+
+static int
+by_place (gconstpointer a,
+          gconstpointer b)
+{
+  const YtCandidate *first = a;
+  const YtCandidate *second = b;
+
+  if (first->sort != second->sort)
+    return (int) first->sort - (int) second->sort;
+  return first->id > second->id ? -1 : first->id < second->id;
+}
+
+static int
+by_day (gconstpointer a,
+        gconstpointer b)
+{
+  const YtCandidate *first = a;
+  const YtCandidate *second = b;
+
+  if (first->first != second->first)
+    return first->first > second->first ? -1 : 1;
+  return by_place (a, b);
 }
 
 static int
 by_kind (gconstpointer a,
          gconstpointer b)
 {
+  const YtCandidate *first = a;
+  const YtCandidate *second = b;
+
+  if (first->sort == YT_HIT_ENTRY && second->sort == YT_HIT_ENTRY && first->kind != second->kind)
+    return (int) first->kind - (int) second->kind;
+  return by_place (a, b);
+}
+
+/* Leaves the documents that are shown, or weighed. */
+static void
+choose (Run *run)
+{
+  guint kept[YT_N_SORTS] = { 0 };
+  guint n = 0;
+
+  g_array_sort (run->ready, run->query->order == YT_ORDER_DATE ? by_day : by_place);
+  for (guint i = 0; i < run->ready->len; i++)
+    {
+      const YtCandidate candidate = g_array_index (run->ready, YtCandidate, i);
+
+      if (kept[candidate.sort]++ < wanted (run))
+        g_array_index (run->ready, YtCandidate, n++) = candidate;
+    }
+  g_array_set_size (run->ready, n);
+  if (run->query->order == YT_ORDER_PLACE)
+    g_array_sort (run->ready, by_kind);
+  if (run->query->order != YT_ORDER_RELEVANCE && run->ready->len > run->query->limit)
+    g_array_set_size (run->ready, run->query->limit);
+}
+
+/* How well the document that was read answers the query. */
+static double
+weigh (Run  *run,
+       guint length)
+{
+  const YtSpan *spans = (const YtSpan *) (gpointer) run->spans->data;
+  gsize in_titles = 0;
+  guint n = run->spans->len;
+  double score;
+
+  for (guint i = 0; i < n && spans[i].start < run->doc->titles; i++)
+    in_titles += spans[i].end - spans[i].start;
+  score = n / (n + 1.0 + length / 120.0);
+  if (run->doc->mark.sort == YT_HIT_ENTRY)
+    score += WEIGHT_ENTRY;
+  if (in_titles > 0)
+    score += WEIGHT_TITLE + WEIGHT_WHOLE_TITLE * MIN (1.0, 2.0 * (double) in_titles / (double) run->doc->titles);
+  return score;
+}
+
+static YtHit *
+make_hit (Run *run)
+{
+  const YtDocMark *mark = &run->doc->mark;
+  YtHit *hit = g_new0 (YtHit, 1);
+
+  g_array_set_size (run->spans, 0);
+  yt_term_mark (run->exact, run->tokens, run->spans);
+  hit->sort = (YtHitSort) mark->sort;
+  hit->id = mark->id;
+  hit->target = mark->target;
+  hit->kind = mark->sort == YT_HIT_ENTRY && mark->kind < YT_N_KINDS ? (YtKind) mark->kind : YT_KIND_NONE;
+  hit->day = mark->first;
+  hit->n_marks = run->spans->len;
+  hit->score = weigh (run, run->tokens->tokens->len);
+  hit->in_title = run->spans->len > 0 && g_array_index (run->spans, YtSpan, 0).start < run->doc->titles;
+  hit->snippet = yt_snippet (run->doc->text->str, run->doc->text->len, run->spans, &hit->marks);
+  return hit;
+}
+
+static int
+by_score (gconstpointer a,
+          gconstpointer b)
+{
   const YtHit *first = *(const YtHit *const *) a;
   const YtHit *second = *(const YtHit *const *) b;
 
-  if (first->sort != second->sort || first->sort != YT_HIT_ENTRY)
+  if (first->score < second->score || first->score > second->score)
+    return first->score > second->score ? -1 : 1;
+  if (first->sort != second->sort)
     return (int) first->sort - (int) second->sort;
-  return (int) first->kind - (int) second->kind;
+  return first->id > second->id ? -1 : first->id < second->id;
 }
 
-GPtrArray *
+static gboolean
+show (Run     *run,
+      GError **error)
+{
+  GPtrArray *hits = run->findings->hits;
+
+  choose (run);
+  for (guint i = 0; i < run->ready->len; i++)
+    {
+      const YtCandidate *candidate = &g_array_index (run->ready, YtCandidate, i);
+      g_autoptr(GError) failure = NULL;
+
+      if (is_cancelled (run, error))
+        return FALSE;
+      if (read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+        g_ptr_array_add (hits, make_hit (run));
+      else if (failure != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  if (run->query->order == YT_ORDER_RELEVANCE)
+    g_ptr_array_sort (hits, by_score);
+  if (hits->len > run->query->limit)
+    g_ptr_array_set_size (hits, (int) run->query->limit);
+  return TRUE;
+}
+
+static int
+by_number (gconstpointer a,
+           gconstpointer b)
+{
+  gint32 first = *(const gint32 *) a;
+  gint32 second = *(const gint32 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+count_months (Run *run)
+{
+  GArray *months = g_array_new (FALSE, FALSE, sizeof (YtMonth));
+  gint64 next = G_MININT64;
+
+  g_array_sort (run->days, by_number);
+  for (guint i = 0; i < run->days->len; i++)
+    {
+      gint32 day = g_array_index (run->days, gint32, i);
+      gint64 year;
+      int month;
+
+      if (day >= next || months->len == 0)
+        {
+          YtMonth one = { day, 0 };
+
+          if (day == YT_NO_DAY)
+            {
+              next = (gint64) day + 1;
+            }
+          else
+            {
+              yt_day_to_date (day, &year, &month, NULL);
+              one.first = (gint32) yt_day_from_date (year, month, 1);
+              next = (gint64) one.first + yt_day_month_length (year, month);
+            }
+          g_array_append_val (months, one);
+        }
+      g_array_index (months, YtMonth, months->len - 1).n++;
+    }
+  run->findings->months = months;
+}
+
+static void
+run_init (Run            *run,
+          YtConnection   *connection,
+          const YtQuery  *query,
+          GCancellable   *cancellable)
+{
+  run->connection = connection;
+  run->reading.connection = connection;
+  run->query = query;
+  run->cancellable = cancellable;
+  run->flags = query->exact ? YT_FOLD_NONE : YT_FOLD_ALL;
+  run->wide = understand (query, YT_FOLD_ALL, FALSE);
+  run->exact = understand (query, run->flags, query->exact);
+  run->doc = yt_doc_new ();
+  run->tokens = yt_tokens_new ();
+  run->spans = g_array_new (FALSE, FALSE, sizeof (YtSpan));
+  run->ready = g_array_new (FALSE, FALSE, sizeof (YtCandidate));
+  run->days = query->histogram ? g_array_new (FALSE, FALSE, sizeof (gint32)) : NULL;
+  run->findings = g_new0 (YtFindings, 1);
+  run->findings->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_hit_free);
+  run->findings->counted = TRUE;
+}
+
+static void
+run_clear (Run *run)
+{
+  yt_reading_end (&run->reading);
+  g_clear_pointer (&run->wide, yt_term_free);
+  g_clear_pointer (&run->exact, yt_term_free);
+  g_clear_pointer (&run->doc, yt_doc_free);
+  g_clear_pointer (&run->tokens, yt_tokens_free);
+  g_clear_pointer (&run->spans, g_array_unref);
+  g_clear_pointer (&run->ready, g_array_unref);
+  g_clear_pointer (&run->days, g_array_unref);
+  g_clear_pointer (&run->findings, yt_findings_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+YtFindings *
 yt_search (YtConnection   *connection,
+           YtIndex        *index,
            const YtQuery  *query,
            GCancellable   *cancellable,
-           guint          *total,
            GError        **error)
 {
-  g_auto(Walk) walk = { 0 };
-  const char *kind = query->kind == YT_KIND_NONE ? "" : yt_kind_info (query->kind)->id;
+  g_auto(Run) run = { 0 };
+  gint64 below[YT_N_SORTS];
 
-  walk_init (&walk, query, cancellable);
-  if (walk.words->len > 0 &&
-      (!walk_over (&walk, connection, entries, kind, YT_HIT_ENTRY, 10, error) ||
-       !walk_over (&walk, connection, notes, kind, YT_HIT_NOTE, 4, error) ||
-       !walk_over (&walk, connection, documents, kind, YT_HIT_DOCUMENT, 5, error)))
+  run_init (&run, connection, query, cancellable);
+  if (run.exact == NULL || run.wide == NULL)
+    {
+      run.findings->meaningless = TRUE;
+      return g_steal_pointer (&run.findings);
+    }
+  if (!yt_term_look_up (run.wide, connection, error) || !yt_term_look_up (run.exact, connection, error) ||
+      !ask_index (&run, index, below, error))
     return NULL;
-  /* GLib sorts pointer arrays stably: rows of a kind stay in their order. */
-  g_ptr_array_sort (walk.hits, by_kind);
-  if (total != NULL)
-    *total = walk.total;
-  return g_steal_pointer (&walk.hits);
+  for (guint sort = 0; sort < YT_N_SORTS; sort++)
+    {
+      if (below[sort] != G_MININT64 && !scan (&run, (YtHitSort) sort, below[sort], error))
+        return NULL;
+    }
+  if (query->limit > 0 && !show (&run, error))
+    return NULL;
+  if (run.days != NULL)
+    count_months (&run);
+  return g_steal_pointer (&run.findings);
 }
 
-/* Job: what a worker needs; it must not touch the dossier. */
-typedef struct
+GArray *
+yt_search_mark (const char *words,
+                gboolean    exact,
+                const char *text,
+                gsize       len)
 {
-  char *path;
-  char *words;
-  YtKind kind;
-  guint limit;
-  guint total;
-} Job;
+  const YtFoldFlags flags = exact ? YT_FOLD_NONE : YT_FOLD_ALL;
+  g_autoptr(YtTerm) term = yt_term_parse (words, flags, exact);
+  g_autoptr(YtTokens) tokens = yt_tokens_new ();
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (YtSpan));
 
-static void
-job_free (Job *job)
-{
-  g_free (job->path);
-  g_free (job->words);
-  g_free (job);
-}
-
-static void
-work (GTask        *task,
-      gpointer      source G_GNUC_UNUSED,
-      gpointer      data,
-      GCancellable *cancellable)
-{
-  Job *job = data;
-  YtQuery query = { job->words, job->kind, job->limit };
-  g_autoptr(YtConnection) connection = NULL;
-  GPtrArray *hits;
-  GError *error = NULL;
-
-  connection = yt_connection_open (job->path, YT_OPEN_READ, NULL, &error);
-  hits = connection != NULL ? yt_search (connection, &query, cancellable, &job->total, &error) : NULL;
-  if (hits == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
-}
-
-void
-yt_search_async (YtDossier           *dossier,
-                 const YtQuery       *query,
-                 GCancellable        *cancellable,
-                 GAsyncReadyCallback  callback,
-                 gpointer             user_data)
-{
-  g_autoptr(GTask) task = g_task_new (dossier, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->path = g_strdup (yt_dossier_path (dossier));
-  job->words = g_strdup (query->words);
-  job->kind = query->kind;
-  job->limit = query->limit;
-  g_task_set_source_tag (task, yt_search_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, work);
-}
-
-GPtrArray *
-yt_search_finish (YtDossier     *dossier,
-                  GAsyncResult  *result,
-                  guint         *total,
-                  GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, dossier), NULL);
-
-  if (total != NULL)
-    *total = ((Job *) g_task_get_task_data (G_TASK (result)))->total;
-  return g_task_propagate_pointer (G_TASK (result), error);
+  if (term == NULL)
+    return spans;
+  yt_tokens_set (tokens, text, len, flags);
+  yt_term_mark (term, tokens, spans);
+  return spans;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Plain folding for a substring search: case and width do not matter, and a hit is told as a place in the original. */
+/* Folding of characters for search: what a reader takes for the same sign becomes the same sign. */
 #pragma once
 
 #include <glib.h>
@@ -9,71 +9,58 @@
 G_BEGIN_DECLS
 
 /**
- * YtFolded: a folded text with the way back to the original
- * @text: the folded text, valid UTF-8 with a NUL at its end
- * @len: its length in bytes
- *
- * Made by yt_fold(), freed by yt_folded_free(). It does not refer to the original.
+ * YtFoldFlags:
+ * @YT_FOLD_WIDTH: full and half width, ligatures, circled digits and the like (Unicode’s compatibility forms)
+ * @YT_FOLD_CASE: upper and lower case
+ * @YT_FOLD_ACCENTS: letters with marks become bare ones
+ * @YT_FOLD_HAN: traditional and variant characters become simplified ones, each by itself (OpenCC’s tables)
  */
-typedef struct
+typedef enum
 {
-  char *text;
-  gsize len;
-  /*< private >*/
-  GArray *steps;
-} YtFolded;
+  YT_FOLD_NONE = 0,
+  YT_FOLD_WIDTH = 1 << 0,
+  YT_FOLD_CASE = 1 << 1,
+  YT_FOLD_ACCENTS = 1 << 2,
+  YT_FOLD_HAN = 1 << 3,
+  YT_FOLD_ALL = 15,
+} YtFoldFlags;
+
+/** YT_FOLD_VERSION: grows with each change of the tables or of the classes; what was folded by another is folded again. */
+#define YT_FOLD_VERSION 1
+
+/** YT_FOLD_MAX: the most characters that one folds to. */
+#define YT_FOLD_MAX 8
 
 /**
- * YtFoldHit:
- * @start: where the hit begins in the original, in bytes
- * @end: where it ends in the original, in bytes
+ * YtCharClass:
+ * @YT_CHAR_IGNORED: invisible; as if it were not there
+ * @YT_CHAR_SPACE: blanks and line ends
+ * @YT_CHAR_MARK: punctuation and other signs
+ * @YT_CHAR_HAN: a sign that is looked for by itself: Han, kana, Hangul syllables
+ * @YT_CHAR_WORD: letters and digits, which make words
  */
-typedef struct
+typedef enum
 {
-  gsize start;
-  gsize end;
-} YtFoldHit;
+  YT_CHAR_IGNORED,
+  YT_CHAR_SPACE,
+  YT_CHAR_MARK,
+  YT_CHAR_HAN,
+  YT_CHAR_WORD,
+} YtCharClass;
 
 /**
- * yt_fold:
- * @text: (array length=len): valid UTF-8 without NUL
- * @len: its length in bytes; -1 if a NUL ends it
+ * yt_fold_char:
+ * @folded: (out): what @c folds to
  *
- * Folds character by character: upper to lower case (simple case folding, “Σ”, “σ” and “ς” alike), full-width Latin
- * letters, digits, punctuation and space to half-width ones. Simplified and traditional characters stay apart.
+ * Folding what was folded changes nothing. Thread-safe.
  *
- * Returns: (transfer full): the folded text
+ * Returns: how many characters are in @folded; 0 for a mark that folds away
  */
-YtFolded *yt_fold (const char *text,
-                   gssize      len);
+guint yt_fold_char (gunichar    c,
+                    YtFoldFlags flags,
+                    gunichar    folded[YT_FOLD_MAX]);
 
-void yt_folded_free (YtFolded *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtFolded, yt_folded_free)
-
-/**
- * yt_folded_to_original:
- * @self: a folded text
- * @offset: a border of a character in the folded text, in bytes
- *
- * Returns: the same place in the original, in bytes
- */
-gsize yt_folded_to_original (const YtFolded *self,
-                             gsize           offset);
-
-/**
- * yt_fold_find:
- * @haystack: the folded text to search in
- * @needle: the folded text to look for
- * @from: (inout): where to begin, in bytes of the folded text (0 at first); set to where the next search begins
- * @hit: (out): the hit, in bytes of the original
- *
- * Finds the next hit; called in a loop it gives all hits that do not overlap. An empty needle is never found.
- *
- * Returns: whether there is a hit
- */
-gboolean yt_fold_find (const YtFolded *haystack,
-                       const YtFolded *needle,
-                       gsize          *from,
-                       YtFoldHit      *hit);
+/** yt_char_class: of a character, folded or not. */
+YtCharClass yt_char_class (gunichar c);
 
 G_END_DECLS

@@ -51,19 +51,18 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
-static GPtrArray *
+static YtFindings *
 find (Fixture    *fixture,
       const char *words,
       YtKind      kind,
-      guint       limit,
-      guint      *total)
+      guint       limit)
 {
   YtQuery query = { words, kind, limit };
   g_autoptr(GError) error = NULL;
-  GPtrArray *hits = yt_search (yt_dossier_connection (fixture->dossier), &query, NULL, total, &error);
+  YtFindings *findings = yt_search (yt_dossier_connection (fixture->dossier), NULL, &query, NULL, &error);
 
   g_assert_no_error (error);
-  return hits;
+  return findings;
 }
 
 static void
@@ -71,11 +70,10 @@ assert_hits (Fixture    *fixture,
              const char *words,
              guint       expected)
 {
-  guint total = 0;
-  g_autoptr(GPtrArray) hits = find (fixture, words, YT_KIND_NONE, 50, &total);
+  g_autoptr(YtFindings) findings = find (fixture, words, YT_KIND_NONE, 50);
 
-  g_assert_cmpuint (total, ==, expected);
-  g_assert_cmpuint (hits->len, ==, expected);
+  g_assert_cmpuint (findings->total, ==, expected);
+  g_assert_cmpuint (findings->hits->len, ==, expected);
 }
 
 static void
@@ -103,27 +101,34 @@ static void
 test_snippet (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr(GPtrArray) hits = find (fixture, "移交", YT_KIND_NONE, 50, NULL);
-  const YtHit *hit = g_ptr_array_index (hits, 0);
+  g_autoptr(YtFindings) findings = find (fixture, "移交 域名", YT_KIND_NONE, 50);
+  const YtHit *hit = g_ptr_array_index (findings->hits, 0);
+  const char *const marked[] = { "域名", "移交" };
 
   g_assert_cmpint (hit->sort, ==, YT_HIT_NOTE);
   g_assert_cmpint (hit->id, ==, fixture->note);
   g_assert_cmpint (hit->target, ==, fixture->event);
   g_assert_null (strchr (hit->snippet, '\n'));
-  g_assert_cmpmem (hit->snippet + hit->start, hit->end - hit->start, "移交", strlen ("移交"));
+  g_assert_cmpuint (hit->marks->len, ==, 2);
+  g_assert_cmpuint (hit->n_marks, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const YtSpan *mark = &g_array_index (hit->marks, YtSpan, i);
+
+      g_assert_cmpmem (hit->snippet + mark->start, mark->end - mark->start, marked[i], strlen (marked[i]));
+    }
 }
 
 static void
 test_kind_and_limit (Fixture       *fixture,
                      gconstpointer  data G_GNUC_UNUSED)
 {
-  guint total = 0;
-  g_autoptr(GPtrArray) events G_GNUC_UNUSED = find (fixture, "主权", YT_KIND_EVENT, 50, &total);
+  g_autoptr(YtFindings) events = find (fixture, "主权", YT_KIND_EVENT, 50);
+  g_autoptr(YtFindings) none = find (fixture, "主权", YT_KIND_NONE, 0);
 
-  g_assert_cmpuint (total, ==, 1); /* the note on the event */
-  g_autoptr(GPtrArray) none = find (fixture, "主权", YT_KIND_NONE, 0, &total);
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpuint (total, ==, 2);
+  g_assert_cmpuint (events->total, ==, 1); /* the note on the event */
+  g_assert_cmpuint (none->hits->len, ==, 0);
+  g_assert_cmpuint (none->total, ==, 2);
 }
 
 static void
@@ -141,11 +146,10 @@ on_found (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr(GError) error = NULL;
-  guint total = 0;
-  g_autoptr(GPtrArray) hits = yt_search_finish (YT_DOSSIER (source), result, &total, &error);
+  g_autoptr(YtFindings) findings = yt_search_finish (YT_DOSSIER (source), result, &error);
 
   g_assert_no_error (error);
-  *(guint *) user_data = hits->len + total;
+  *(guint *) user_data = findings->hits->len + findings->total;
 }
 
 static void
@@ -155,7 +159,7 @@ on_cancelled (GObject      *source,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (yt_search_finish (YT_DOSSIER (source), result, NULL, &error));
+  g_assert_null (yt_search_finish (YT_DOSSIER (source), result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   *(guint *) user_data = 1;
 }

@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Yitong authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Compares the words of a document with what is looked for. */
+#include "search/term.h"
+
+YtTerm *
+yt_term_new (YtTermType type)
+{
+  YtTerm *self = g_new0 (YtTerm, 1);
+
+  self->type = type;
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_term_free);
+  return self;
+}
+
+YtTerm *
+yt_term_new_field (YtTermField field,
+                   const char *value)
+{
+  YtTerm *self = yt_term_new (YT_TERM_FIELD);
+
+  self->field = field;
+  self->value = g_strdup (value);
+  return self;
+}
+
+void
+yt_term_free (YtTerm *self)
+{
+  g_ptr_array_unref (self->children);
+  g_clear_pointer (&self->words, yt_tokens_free);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_free (self->value);
+  g_free (self);
+}
+
+static gboolean
+stands_at (const YtTerm   *self,
+           const YtTokens *tokens,
+           guint           at)
+{
+  const guint n = self->words->tokens->len;
+
+  if (at + n > tokens->tokens->len)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && !yt_tokens_get (tokens, at + i)->glued)
+        return FALSE;
+      if (!yt_tokens_equal (self->words, i, tokens, at + i, self->prefix && i == n - 1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+guint
+yt_term_find (const YtTerm   *self,
+              const YtTokens *tokens,
+              guint           from)
+{
+  for (guint at = from; at < tokens->tokens->len; at++)
+    {
+      if (stands_at (self, tokens, at))
+        return at;
+    }
+  return G_MAXUINT;
+}
+
+static gboolean
+is_near (const YtTerm   *self,
+         const YtTokens *tokens)
+{
+  const YtTerm *a = g_ptr_array_index (self->children, 0);
+  const YtTerm *b = g_ptr_array_index (self->children, 1);
+  const guint n_a = a->words->tokens->len;
+  const guint n_b = b->words->tokens->len;
+  guint at_a = yt_term_find (a, tokens, 0);
+  guint at_b = yt_term_find (b, tokens, 0);
+
+  while (at_a != G_MAXUINT && at_b != G_MAXUINT)
+    {
+      if (at_a <= at_b ? at_b <= at_a + n_a + self->distance : at_a <= at_b + n_b + self->distance)
+        return TRUE;
+      if (at_a <= at_b)
+        at_a = yt_term_find (a, tokens, at_a + 1);
+      else
+        at_b = yt_term_find (b, tokens, at_b + 1);
+    }
+  return FALSE;
+}
+
+gboolean
+yt_term_matches (const YtTerm    *self,
+                 const YtDocMark *mark,
+                 const YtTokens  *tokens)
+{
+  switch (self->type)
+    {
+    case YT_TERM_PHRASE:
+      return yt_term_find (self, tokens, 0) != G_MAXUINT;
+    case YT_TERM_NEAR:
+      return is_near (self, tokens);
+    case YT_TERM_FIELD:
+      return yt_term_field_has (self, mark);
+    case YT_TERM_NOT:
+      return !yt_term_matches (g_ptr_array_index (self->children, 0), mark, tokens);
+    case YT_TERM_AND:
+    case YT_TERM_OR:
+    default:
+      for (guint i = 0; i < self->children->len; i++)
+        {
+          if (yt_term_matches (g_ptr_array_index (self->children, i), mark, tokens) == (self->type == YT_TERM_OR))
+            return self->type == YT_TERM_OR;
+        }
+      return self->type == YT_TERM_AND;
+    }
+}
+
+void
+yt_term_phrases (const YtTerm *self,
+                 GPtrArray    *phrases)
+{
+  if (self->type == YT_TERM_PHRASE)
+    g_ptr_array_add (phrases, (gpointer) self);
+  for (guint i = 0; self->type != YT_TERM_NOT && i < self->children->len; i++)
+    yt_term_phrases (g_ptr_array_index (self->children, i), phrases);
+}
+
+static int
+by_start (gconstpointer a,
+          gconstpointer b)
+{
+  const YtSpan *first = a;
+  const YtSpan *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+void
+yt_term_mark (const YtTerm   *self,
+              const YtTokens *tokens,
+              GArray         *spans)
+{
+  g_autoptr(GPtrArray) phrases = g_ptr_array_new ();
+  guint kept = 0;
+
+  yt_term_phrases (self, phrases);
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      const YtTerm *phrase = g_ptr_array_index (phrases, i);
+      const guint n = phrase->words->tokens->len;
+
+      for (guint at = yt_term_find (phrase, tokens, 0); at != G_MAXUINT; at = yt_term_find (phrase, tokens, at + n))
+        {
+          const YtSpan span = { yt_tokens_get (tokens, at)->start, yt_tokens_get (tokens, at + n - 1)->end };
+
+          g_array_append_val (spans, span);
+        }
+    }
+  g_array_sort (spans, by_start);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      YtSpan *span = &g_array_index (spans, YtSpan, i);
+      YtSpan *last = kept > 0 ? &g_array_index (spans, YtSpan, kept - 1) : NULL;
+
+      if (last != NULL && span->start < last->end)
+        last->end = MAX (last->end, span->end);
+      else
+        g_array_index (spans, YtSpan, kept++) = *span;
+    }
+  g_array_set_size (spans, kept);
+}
