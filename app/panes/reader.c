@@ -189,6 +189,7 @@ read_text (YtReader *self)
   yt_reader_bar_set_document (self->bar, yt_document_id (self->document));
   yt_reader_passages_set_document (self->passages, yt_document_id (self->document));
   show_selected (self, TRUE);
+  on_scrolled (self);
 }
 
 static void

@@ -148,7 +148,7 @@ make_sql (YtTieDialog *self)
                                                       : g_strdup ("kind NOT IN ('dossier', 'passage', 'source')");
 
   return g_strdup_printf ("SELECT id FROM entry WHERE deleted = 0 AND %s AND %s ORDER BY lower (code) <> lower (%s),"
-                          " instr (lower (title_zh || ' ' || title_en), lower (%s)) = 0, kind, parent, rank, id",
+                          " instr (lower (title_zh || ' ' || title_en), lower (%s)) = 0, kind <> 'position', kind, parent, rank, id",
                           kinds, condition, quoted, quoted);
 }
 
