@@ -221,13 +221,16 @@ yt_reference_year (const YtReference *self)
 static char *
 bare (const char *text)
 {
-  g_autoptr(YtFolded) folded = yt_fold (text, -1);
   GString *out = g_string_new (NULL);
 
-  for (const char *p = folded->text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (g_unichar_isalnum (g_utf8_get_char (p)))
-        g_string_append_unichar (out, g_utf8_get_char (p));
+      gunichar folded[YT_FOLD_MAX];
+      guint n = yt_fold_char (g_utf8_get_char (p), YT_FOLD_WIDTH | YT_FOLD_CASE, folded);
+
+      for (guint i = 0; i < n; i++)
+        if (g_unichar_isalnum (folded[i]))
+          g_string_append_unichar (out, folded[i]);
     }
   return g_string_free (out, FALSE);
 }

@@ -6,16 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "search/search.h"
 #include "panes/grouped-number.h"
-#include "text/fold.h"
 
 struct _YtReaderFinder
 {
   GtkWidget parent_instance;
 
   YtReaderText *text; /* not owned */
-  YtFolded *folded;
-  GArray *hits; /* of YtFoldHit */
+  GArray *hits; /* of YtSpan */
   guint hit;
   gsize from; /* where the caret was when one began to type */
 
@@ -59,7 +58,7 @@ show_hit (YtReaderFinder *self,
   show_count (self);
   if (go && self->hit < self->hits->len)
     {
-      const YtFoldHit *hit = &g_array_index (self->hits, YtFoldHit, self->hit);
+      const YtSpan *hit = &g_array_index (self->hits, YtSpan, self->hit);
 
       yt_reader_text_select (self->text, hit->start, hit->end);
       yt_reader_text_show (self->text, hit->start);
@@ -70,22 +69,14 @@ static void
 look (YtReaderFinder *self,
       gboolean        go)
 {
-  g_autoptr(YtFolded) needle = yt_fold (gtk_editable_get_text (self->words), -1);
   const YtReaderLines *lines = yt_reader_text_lines (self->text);
-  gsize at = 0;
-  YtFoldHit hit;
 
   g_array_unref (self->hits);
-  self->hits = g_array_new (FALSE, FALSE, sizeof (YtFoldHit));
+  self->hits = yt_search_mark (gtk_editable_get_text (self->words), FALSE, yt_reader_lines_text (lines), yt_reader_lines_size (lines));
   self->hit = 0;
-  if (needle->len > 0 && self->folded == NULL)
-    self->folded = yt_fold (yt_reader_lines_text (lines), (gssize) yt_reader_lines_size (lines));
-  while (needle->len > 0 && yt_fold_find (self->folded, needle, &at, &hit))
-    {
-      if (hit.start < self->from)
-        self->hit = self->hits->len + 1;
-      g_array_append_val (self->hits, hit);
-    }
+  /* The first one behind the cursor, else the first of all. */
+  while (self->hit < self->hits->len && g_array_index (self->hits, YtSpan, self->hit).start < self->from)
+    self->hit++;
   if (self->hit >= self->hits->len)
     self->hit = 0;
   show_hit (self, go);
@@ -148,7 +139,6 @@ yt_reader_finder_finalize (GObject *object)
 {
   YtReaderFinder *self = YT_READER_FINDER (object);
 
-  g_clear_pointer (&self->folded, yt_folded_free);
   g_array_unref (self->hits);
   G_OBJECT_CLASS (yt_reader_finder_parent_class)->finalize (object);
 }
@@ -177,7 +167,7 @@ yt_reader_finder_class_init (YtReaderFinderClass *klass)
 static void
 yt_reader_finder_init (YtReaderFinder *self)
 {
-  self->hits = g_array_new (FALSE, FALSE, sizeof (YtFoldHit));
+  self->hits = g_array_new (FALSE, FALSE, sizeof (YtSpan));
   gtk_widget_init_template (GTK_WIDGET (self));
   show_count (self);
 }
@@ -192,7 +182,6 @@ yt_reader_finder_set_text (YtReaderFinder *self,
 void
 yt_reader_finder_again (YtReaderFinder *self)
 {
-  g_clear_pointer (&self->folded, yt_folded_free);
   self->from = 0;
   look (self, FALSE);
 }

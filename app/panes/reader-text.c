@@ -7,7 +7,7 @@
 #include <adwaita.h>
 
 #include "panes/reader-style.h"
-#include "text/fold.h"
+#include "search/search.h"
 
 /* A passage in the margin as it was last painted. */
 typedef struct
@@ -26,7 +26,7 @@ struct _YtReaderText
   YtReaderMarks *marks;
   YtReaderMarks *echoes;
   gint64 focused;
-  GArray *hits; /* of YtFoldHit */
+  GArray *hits; /* of YtSpan */
   guint hit;
   gboolean correcting;
   YtReaderTheme theme;
@@ -226,14 +226,14 @@ paint_hits (YtReaderText *self,
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (self->hits, YtFoldHit, middle).end <= from)
+      if (g_array_index (self->hits, YtSpan, middle).end <= from)
         low = middle + 1;
       else
         high = middle;
     }
   for (guint i = low; i < self->hits->len; i++)
     {
-      const YtFoldHit *hit = &g_array_index (self->hits, YtFoldHit, i);
+      const YtSpan *hit = &g_array_index (self->hits, YtSpan, i);
 
       if (hit->start >= to)
         return;

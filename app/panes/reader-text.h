@@ -45,7 +45,7 @@ void yt_reader_text_set_echoes (YtReaderText  *self,
 void yt_reader_text_focus_mark (YtReaderText *self,
                                 gint64        id);
 
-/** yt_reader_text_set_hits: @hits: (nullable) (element-type YtFoldHit): in order; @current: the one to emphasize. */
+/** yt_reader_text_set_hits: @hits: (nullable) (element-type YtSpan): in order; @current: the one to emphasize. */
 void yt_reader_text_set_hits (YtReaderText *self,
                               GArray       *hits,
                               guint         current);
