@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Folds a text once and looks for what is typed; the first hit shown is the first one behind the caret. */
+/* Looks for what is typed; the first hit shown is the first one behind the caret. */
 #include "panes/reader-finder.h"
 
 #include <glib/gi18n.h>
 
-#include "search/search.h"
 #include "panes/grouped-number.h"
+#include "search/search.h"
 
 struct _YtReaderFinder
 {

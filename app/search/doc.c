@@ -119,7 +119,7 @@ read_row (YtDoc       *self,
 }
 
 void
-yt_reading_end (YtReading *self)
+yt_doc_run_end (YtDocRun *self)
 {
   if (self->held)
     yt_connection_execute (self->connection, "COMMIT", NULL);
@@ -127,11 +127,11 @@ yt_reading_end (YtReading *self)
 }
 
 void
-yt_reading_next (YtReading *self)
+yt_doc_run_next (YtDocRun *self)
 {
   if (self->n++ % HOLD != 0)
     return;
-  yt_reading_end (self);
+  yt_doc_run_end (self);
   /* Within somebody's transaction there is nothing to begin. */
   self->held = yt_connection_execute (self->connection, "BEGIN", NULL);
 }

@@ -63,7 +63,7 @@ YtDoc *yt_doc_new (void);
 void yt_doc_free (YtDoc *self);
 
 /**
- * YtReading: many documents read one after the other, without asking for the file each time.
+ * YtDocRun: many documents read one after the other, without asking for the file each time.
  *
  * While it lasts nobody can write to the dossier; so it lets go for a moment again and again.
  */
@@ -72,12 +72,12 @@ typedef struct
   YtConnection *connection;
   gboolean held;
   guint n;
-} YtReading;
+} YtDocRun;
 
-/** yt_reading_next: before each document. */
-void yt_reading_next (YtReading *self);
-/** yt_reading_end: at the end, also after failures; it can be used again. */
-void yt_reading_end (YtReading *self);
+/** yt_doc_run_next: before each document. */
+void yt_doc_run_next (YtDocRun *self);
+/** yt_doc_run_end: at the end, also after failures; it can be used again. */
+void yt_doc_run_end (YtDocRun *self);
 
 /** yt_doc_load: reads one that is not deleted. Returns: FALSE when it is not there, or with @error set */
 gboolean yt_doc_load (YtDoc         *self,
@@ -115,6 +115,6 @@ yt_doc_before (YtHitSort a_sort,
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtDoc, yt_doc_free)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YtReading, yt_reading_end)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YtDocRun, yt_doc_run_end)
 
 G_END_DECLS

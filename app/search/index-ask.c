@@ -15,7 +15,7 @@ typedef struct
 
 typedef struct
 {
-  YtSegment *segment;
+  YtIndexSegment *segment;
   const YtLexicon *lexicon;
   gboolean narrow; /* what is meant is less than what is listed */
 } Asking;
@@ -241,7 +241,7 @@ add_candidate (YtCandidates    *self,
 
 static void
 count_sure (YtCandidates *self,
-            YtSegment    *segment,
+            YtIndexSegment    *segment,
             const YtBits *sure)
 {
   g_autoptr(YtBits) listed = yt_bits_new (segment->n_docs);
@@ -263,7 +263,7 @@ count_sure (YtCandidates *self,
 
 /* Where the documents of a sort begin. */
 static guint32
-start_of (YtSegment *segment,
+start_of (YtIndexSegment *segment,
           guint      sort)
 {
   guint32 low = 0;
@@ -283,7 +283,7 @@ start_of (YtSegment *segment,
 
 static void
 take_segment (YtCandidates *self,
-              YtSegment    *segment,
+              YtIndexSegment    *segment,
               Answer       *answer,
               guint         first,
               GArray       *days)

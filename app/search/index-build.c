@@ -52,7 +52,7 @@ learn (YtConnection  *connection,
   g_autoptr(GArray) ids = read_ids (connection, error);
   g_autoptr(YtTokens) tokens = yt_tokens_new ();
   g_autoptr(YtDoc) doc = yt_doc_new ();
-  g_auto(YtReading) reading = { connection };
+  g_auto(YtDocRun) reading = { connection };
   guint step;
 
   if (ids == NULL)
@@ -68,7 +68,7 @@ learn (YtConnection  *connection,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      yt_reading_next (&reading);
+      yt_doc_run_next (&reading);
       if (yt_doc_load (doc, connection, YT_HIT_NOTE, g_array_index (ids, gint64, which), &failure))
         {
           yt_tokens_set (tokens, doc->text->str, doc->text->len, YT_FOLD_ALL);
@@ -240,8 +240,8 @@ static int
 by_size (gconstpointer a,
          gconstpointer b)
 {
-  const YtSegment *first = *(const YtSegment *const *) a;
-  const YtSegment *second = *(const YtSegment *const *) b;
+  const YtIndexSegment *first = *(const YtIndexSegment *const *) a;
+  const YtIndexSegment *second = *(const YtIndexSegment *const *) b;
 
   return first->n_docs > second->n_docs ? -1 : first->n_docs < second->n_docs;
 }
@@ -257,10 +257,10 @@ choose (YtIndex *self)
     g_ptr_array_add (chosen, yt_segment_ref (g_ptr_array_index (self->segments, i)));
   g_ptr_array_sort (chosen, by_size);
   for (guint i = 1; i < chosen->len; i++)
-    others += ((YtSegment *) g_ptr_array_index (chosen, i))->n_docs;
+    others += ((YtIndexSegment *) g_ptr_array_index (chosen, i))->n_docs;
   if (chosen->len < 2 || !index_is_whole (self))
     g_ptr_array_set_size (chosen, 0);
-  else if (((YtSegment *) g_ptr_array_index (chosen, 0))->n_docs <= others * 4)
+  else if (((YtIndexSegment *) g_ptr_array_index (chosen, 0))->n_docs <= others * 4)
     return chosen;
   else if (chosen->len > PIECES)
     g_ptr_array_remove_index (chosen, 0);
@@ -271,8 +271,8 @@ choose (YtIndex *self)
 
 /* Whoever died meanwhile is dead in the new piece, too. */
 static void
-bury (YtSegment    *piece,
-      YtSegment    *source,
+bury (YtIndexSegment    *piece,
+      YtIndexSegment    *source,
       const YtBits *alive)
 {
   for (guint32 doc = yt_bits_next (alive, 0); doc < alive->n; doc = yt_bits_next (alive, doc + 1))
@@ -296,7 +296,7 @@ replace (YtIndex    *self,
          GPtrArray  *alive,
          const char *name)
 {
-  g_autoptr(YtSegment) piece = yt_segment_open (self->folder, name);
+  g_autoptr(YtIndexSegment) piece = yt_segment_open (self->folder, name);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   gboolean valid = piece != NULL;
 
@@ -309,7 +309,7 @@ replace (YtIndex    *self,
     }
   for (guint i = 0; i < sources->len; i++)
     {
-      YtSegment *source = g_ptr_array_index (sources, i);
+      YtIndexSegment *source = g_ptr_array_index (sources, i);
 
       bury (piece, source, g_ptr_array_index (alive, i));
       g_ptr_array_remove (self->segments, source);
@@ -323,7 +323,7 @@ remove_sources (YtIndex   *self,
 {
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *path = g_build_filename (self->folder, ((YtSegment *) g_ptr_array_index (sources, i))->name, NULL);
+      g_autofree char *path = g_build_filename (self->folder, ((YtIndexSegment *) g_ptr_array_index (sources, i))->name, NULL);
 
       g_unlink (path);
     }
@@ -343,7 +343,7 @@ yt_index_tidy (YtIndex       *self,
   g_rw_lock_reader_lock (&self->lock);
   sources = choose (self);
   for (guint i = 0; i < sources->len; i++)
-    g_ptr_array_add (alive, yt_bits_copy (((YtSegment *) g_ptr_array_index (sources, i))->alive));
+    g_ptr_array_add (alive, yt_bits_copy (((YtIndexSegment *) g_ptr_array_index (sources, i))->alive));
   g_rw_lock_reader_unlock (&self->lock);
   if (sources->len < 2)
     return TRUE;

@@ -106,7 +106,7 @@ take_out (YtIndex      *self,
     }
   for (guint i = 0; i < self->segments->len; i++)
     {
-      YtSegment *segment = g_ptr_array_index (self->segments, i);
+      YtIndexSegment *segment = g_ptr_array_index (self->segments, i);
       guint32 doc = yt_segment_find (segment, key->sort, key->id);
 
       if (doc < segment->n_docs)
@@ -226,7 +226,7 @@ index_replay (YtIndex       *self,
 {
   g_autoptr(GHashTable) changed = read_changed (connection, from, error);
   g_autoptr(YtDoc) doc = yt_doc_new ();
-  g_auto(YtReading) reading = { connection };
+  g_auto(YtDocRun) reading = { connection };
   GHashTableIter all;
   gpointer key;
   guint n = 0;
@@ -247,7 +247,7 @@ index_replay (YtIndex       *self,
         return FALSE;
       if (which->id < self->below[which->sort])
         continue;
-      yt_reading_next (&reading);
+      yt_doc_run_next (&reading);
       if (!renew (self, connection, which, doc, error))
         return FALSE;
       bound (self);

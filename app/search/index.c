@@ -131,7 +131,7 @@ load_segment (YtIndex     *self,
               const char  *end)
 {
   char name[64] = { 0 };
-  YtSegment *segment;
+  YtIndexSegment *segment;
   guint32 len;
   guint32 n_docs;
 
@@ -206,7 +206,7 @@ index_save (YtIndex *self)
   g_byte_array_append (bytes, (const guint8 *) self->lexicon->keys->data, self->lexicon->keys->len * (guint) sizeof (guint64));
   for (guint i = 0; i < self->segments->len; i++)
     {
-      const YtSegment *segment = g_ptr_array_index (self->segments, i);
+      const YtIndexSegment *segment = g_ptr_array_index (self->segments, i);
       guint32 len = (guint32) strlen (segment->name);
 
       g_byte_array_append (bytes, (const guint8 *) &len, sizeof len);
@@ -225,7 +225,7 @@ gboolean
 index_add_segment (YtIndex    *self,
                    const char *name)
 {
-  YtSegment *segment = yt_segment_open (self->folder, name);
+  YtIndexSegment *segment = yt_segment_open (self->folder, name);
 
   if (segment == NULL)
     return FALSE;
@@ -327,7 +327,7 @@ yt_index_count (YtIndex *self)
   g_rw_lock_reader_lock (&self->lock);
   count = g_hash_table_size (self->fresh);
   for (guint i = 0; i < self->segments->len; i++)
-    count += yt_bits_count (((YtSegment *) g_ptr_array_index (self->segments, i))->alive);
+    count += yt_bits_count (((YtIndexSegment *) g_ptr_array_index (self->segments, i))->alive);
   g_rw_lock_reader_unlock (&self->lock);
   return count;
 }

@@ -25,7 +25,7 @@
 typedef struct
 {
   YtConnection *connection;
-  YtReading reading;
+  YtDocRun reading;
   const YtQuery *query;
   GCancellable *cancellable;
   YtTerm *wide;  /* as the index has it */
@@ -118,7 +118,7 @@ read_doc (Run        *run,
           gint64      id,
           GError    **error)
 {
-  yt_reading_next (&run->reading);
+  yt_doc_run_next (&run->reading);
   if (!yt_doc_load (run->doc, run->connection, sort, id, error))
     return FALSE;
   yt_tokens_set (run->tokens, run->doc->text->str, run->doc->text->len, run->flags);
@@ -176,7 +176,7 @@ scan (Run        *run,
 {
   guint kept = 0;
 
-  yt_reading_end (&run->reading);
+  yt_doc_run_end (&run->reading);
   for (;;)
     {
       g_autoptr(YtStatement) slice = yt_doc_slice (run->connection, sort, below, ROWS, error);
@@ -451,7 +451,7 @@ run_init (Run            *run,
 static void
 run_clear (Run *run)
 {
-  yt_reading_end (&run->reading);
+  yt_doc_run_end (&run->reading);
   g_clear_pointer (&run->wide, yt_term_free);
   g_clear_pointer (&run->exact, yt_term_free);
   g_clear_pointer (&run->doc, yt_doc_free);

@@ -223,7 +223,7 @@ yt_builder_write (YtBuilder   *self,
                   const char  *folder,
                   GError     **error)
 {
-  YtSegmentWriter *writer = yt_segment_writer_new (folder, self->marks->len, error);
+  YtIndexSegmentWriter *writer = yt_segment_writer_new (folder, self->marks->len, error);
   g_autofree guint32 *order = NULL;
   g_autofree guint32 *ends = NULL;
   g_autofree guint32 *docs = NULL;

@@ -14,7 +14,7 @@
 /* Source: one piece on its way. */
 typedef struct
 {
-  YtSegment *segment;
+  YtIndexSegment *segment;
   const YtBits *alive;
   YtCursor cursor;
   guint32 *map; /* old number to new one */
@@ -110,7 +110,7 @@ by_number (gconstpointer a,
 }
 
 static void
-write_key (YtSegmentWriter *writer,
+write_key (YtIndexSegmentWriter *writer,
            const YtCursor  *cursor,
            GArray          *docs,
            gboolean         sorted)
@@ -146,7 +146,7 @@ take_first (Merge  *merge,
 
 static gboolean
 write_keys (Merge           *merge,
-            YtSegmentWriter *writer,
+            YtIndexSegmentWriter *writer,
             GCancellable    *cancellable,
             GError         **error)
 {
@@ -208,7 +208,7 @@ is_damaged (GPtrArray  *segments,
 {
   for (guint i = 0; i < segments->len; i++)
     {
-      YtSegment *segment = g_ptr_array_index (segments, i);
+      YtIndexSegment *segment = g_ptr_array_index (segments, i);
 
       if (!yt_segment_is_broken (segment))
         continue;
@@ -227,7 +227,7 @@ yt_segment_merge (GPtrArray     *segments,
 {
   Merge merge = { 0 };
   g_autoptr(GArray) marks = NULL;
-  YtSegmentWriter *writer;
+  YtIndexSegmentWriter *writer;
   char *name = NULL;
 
   start (&merge, segments, alive);

@@ -54,7 +54,7 @@ fail (const char  *path,
 
 /* The head does not count for its block: it is written last. */
 static void
-write_bytes (YtSegmentWriter *self,
+write_bytes (YtIndexSegmentWriter *self,
              const void      *bytes,
              gsize            len)
 {
@@ -81,12 +81,12 @@ write_bytes (YtSegmentWriter *self,
     }
 }
 
-YtSegmentWriter *
+YtIndexSegmentWriter *
 yt_segment_writer_new (const char  *folder,
                        guint32      n_docs,
                        GError     **error)
 {
-  YtSegmentWriter *self = g_new0 (YtSegmentWriter, 1);
+  YtIndexSegmentWriter *self = g_new0 (YtIndexSegmentWriter, 1);
   static const SegmentHead blank;
 
   self->name = g_strdup_printf ("%08x%08x.seg", g_random_int (), g_random_int ());
@@ -116,7 +116,7 @@ yt_segment_writer_new (const char  *folder,
 }
 
 static void
-writer_free (YtSegmentWriter *self)
+writer_free (YtIndexSegmentWriter *self)
 {
   if (self->file != NULL)
     fclose (self->file);
@@ -134,7 +134,7 @@ writer_free (YtSegmentWriter *self)
 }
 
 void
-yt_segment_writer_cancel (YtSegmentWriter *self)
+yt_segment_writer_cancel (YtIndexSegmentWriter *self)
 {
   if (self->file != NULL)
     g_unlink (self->path);
@@ -142,7 +142,7 @@ yt_segment_writer_cancel (YtSegmentWriter *self)
 }
 
 static void
-write_batch (YtSegmentWriter *self)
+write_batch (YtIndexSegmentWriter *self)
 {
   write_bytes (self, self->batch->data, self->batch->len);
   self->batch_at += self->batch->len;
@@ -151,7 +151,7 @@ write_batch (YtSegmentWriter *self)
 
 /* Writes the list; returns its place. */
 static guint32
-write_list (YtSegmentWriter *self,
+write_list (YtIndexSegmentWriter *self,
             const guint32   *docs,
             guint32          n)
 {
@@ -172,7 +172,7 @@ write_list (YtSegmentWriter *self,
 }
 
 void
-yt_segment_writer_key (YtSegmentWriter *self,
+yt_segment_writer_key (YtIndexSegmentWriter *self,
                        guint64          key,
                        const guint32   *docs,
                        guint32          n)
@@ -185,7 +185,7 @@ yt_segment_writer_key (YtSegmentWriter *self,
 }
 
 void
-yt_segment_writer_word (YtSegmentWriter *self,
+yt_segment_writer_word (YtIndexSegmentWriter *self,
                         const char      *word,
                         gsize            len,
                         const guint32   *docs,
@@ -200,7 +200,7 @@ yt_segment_writer_word (YtSegmentWriter *self,
 
 /* Writes a table at the next multiple of eight; returns where. */
 static guint64
-write_table (YtSegmentWriter *self,
+write_table (YtIndexSegmentWriter *self,
              const void      *table,
              gsize            size)
 {
@@ -214,7 +214,7 @@ write_table (YtSegmentWriter *self,
 }
 
 static void
-write_tables (YtSegmentWriter *self,
+write_tables (YtIndexSegmentWriter *self,
               const YtDocMark *marks)
 {
   SegmentHead *head = &self->head;
@@ -245,7 +245,7 @@ write_tables (YtSegmentWriter *self,
 }
 
 char *
-yt_segment_writer_finish (YtSegmentWriter *self,
+yt_segment_writer_finish (YtIndexSegmentWriter *self,
                           const YtDocMark *marks,
                           GError         **error)
 {

@@ -8,7 +8,7 @@
 #include "search/segment-private.h"
 
 static const SegmentHead *
-head_of (const YtSegment *self)
+head_of (const YtIndexSegment *self)
 {
   return (const SegmentHead *) (gconstpointer) self->bytes;
 }
@@ -48,18 +48,18 @@ is_whole (const guint8 *bytes,
          head->blocks >= head->letters && head->postings_end <= head->blocks;
 }
 
-YtSegment *
+YtIndexSegment *
 yt_segment_open (const char *folder,
                  const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  YtSegment *self;
+  YtIndexSegment *self;
 
   if (file == NULL || g_mapped_file_get_contents (file) == NULL ||
       !is_whole ((const guint8 *) g_mapped_file_get_contents (file), g_mapped_file_get_length (file)))
     return NULL;
-  self = g_new0 (YtSegment, 1);
+  self = g_new0 (YtIndexSegment, 1);
   g_atomic_ref_count_init (&self->references);
   self->name = g_strdup (name);
   self->file = g_steal_pointer (&file);
@@ -71,15 +71,15 @@ yt_segment_open (const char *folder,
   return self;
 }
 
-YtSegment *
-yt_segment_ref (YtSegment *self)
+YtIndexSegment *
+yt_segment_ref (YtIndexSegment *self)
 {
   g_atomic_ref_count_inc (&self->references);
   return self;
 }
 
 void
-yt_segment_unref (YtSegment *self)
+yt_segment_unref (YtIndexSegment *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
@@ -91,19 +91,19 @@ yt_segment_unref (YtSegment *self)
 }
 
 guint64
-yt_segment_size (const YtSegment *self)
+yt_segment_size (const YtIndexSegment *self)
 {
   return head_of (self)->size;
 }
 
 gboolean
-yt_segment_is_broken (YtSegment *self)
+yt_segment_is_broken (YtIndexSegment *self)
 {
   return g_atomic_int_get (&self->broken) != 0;
 }
 
 static gboolean
-check_block (YtSegment *self,
+check_block (YtIndexSegment *self,
              guint64    block)
 {
   const SegmentHead *head = head_of (self);
@@ -125,7 +125,7 @@ check_block (YtSegment *self,
 
 /* The bytes from @at on, checked; NULL when they are damaged. */
 static const void *
-look (YtSegment *self,
+look (YtIndexSegment *self,
       guint64    at,
       guint64    len)
 {
@@ -143,7 +143,7 @@ look (YtSegment *self,
 }
 
 const YtDocMark *
-yt_segment_mark (YtSegment *self,
+yt_segment_mark (YtIndexSegment *self,
                  guint32    doc)
 {
   static const YtDocMark none = { 0 };
@@ -153,7 +153,7 @@ yt_segment_mark (YtSegment *self,
 }
 
 guint32
-yt_segment_find (YtSegment *self,
+yt_segment_find (YtIndexSegment *self,
                  YtHitSort  sort,
                  gint64     id)
 {
@@ -176,7 +176,7 @@ yt_segment_find (YtSegment *self,
 }
 
 static guint32
-place_at (YtSegment *self,
+place_at (YtIndexSegment *self,
           guint64    table,
           guint32    i)
 {
@@ -187,7 +187,7 @@ place_at (YtSegment *self,
 
 /* The bytes of the list of number @i of @table; NULL with @alone set when it is one document. */
 static const guint8 *
-list_at (YtSegment *self,
+list_at (YtIndexSegment *self,
          guint64    table,
          guint32    n,
          guint32    i,
@@ -218,7 +218,7 @@ list_at (YtSegment *self,
 }
 
 static void
-add_list (YtSegment *self,
+add_list (YtIndexSegment *self,
           guint64    table,
           guint32    n,
           guint32    i,
@@ -235,7 +235,7 @@ add_list (YtSegment *self,
 }
 
 void
-yt_segment_key (YtSegment *self,
+yt_segment_key (YtIndexSegment *self,
                 guint64    key,
                 YtBits    *bits)
 {
@@ -263,7 +263,7 @@ yt_segment_key (YtSegment *self,
 }
 
 static const char *
-word_at (YtSegment *self,
+word_at (YtIndexSegment *self,
          guint32    i,
          gsize     *len)
 {
@@ -289,7 +289,7 @@ compare (const char *a,
 }
 
 void
-yt_segment_words (YtSegment  *self,
+yt_segment_words (YtIndexSegment  *self,
                   const char *letters,
                   gsize       len,
                   gboolean    prefix,
@@ -324,7 +324,7 @@ yt_segment_words (YtSegment  *self,
 
 void
 yt_cursor_init (YtCursor  *self,
-                YtSegment *segment)
+                YtIndexSegment *segment)
 {
   memset (self, 0, sizeof *self);
   self->segment = segment;

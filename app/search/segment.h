@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define YT_DOCS_MAX G_MAXINT32
 
 /**
- * YtSegment:
+ * YtIndexSegment:
  * @alive: those of its documents that are still as they were; changed only while nobody reads
  *
  * Its documents are numbered in the order of yt_doc_before(). Counted references.
@@ -30,30 +30,30 @@ typedef struct
   const guint8 *bytes;
   gint8 *seen;
   gint broken;
-} YtSegment;
+} YtIndexSegment;
 
-YtSegment *yt_segment_open (const char *folder,
+YtIndexSegment *yt_segment_open (const char *folder,
                             const char *name);
-YtSegment *yt_segment_ref (YtSegment *self);
-void yt_segment_unref (YtSegment *self);
-guint64 yt_segment_size (const YtSegment *self);
+YtIndexSegment *yt_segment_ref (YtIndexSegment *self);
+void yt_segment_unref (YtIndexSegment *self);
+guint64 yt_segment_size (const YtIndexSegment *self);
 
 /** yt_segment_is_broken: whether something was read that is not what was written; whatever it answered may be wrong. */
-gboolean yt_segment_is_broken (YtSegment *self);
+gboolean yt_segment_is_broken (YtIndexSegment *self);
 
 /** yt_segment_mark: of one of its documents. */
-const YtDocMark *yt_segment_mark (YtSegment *self,
+const YtDocMark *yt_segment_mark (YtIndexSegment *self,
                                   guint32    doc);
 /** yt_segment_find: the number of a document, or n_docs. */
-guint32 yt_segment_find (YtSegment *self,
+guint32 yt_segment_find (YtIndexSegment *self,
                          YtHitSort  sort,
                          gint64     id);
 
 /** yt_segment_key, yt_segment_words: adds the documents with that key, that word, or the words that begin with it. */
-void yt_segment_key (YtSegment *self,
+void yt_segment_key (YtIndexSegment *self,
                      guint64    key,
                      YtBits    *bits);
-void yt_segment_words (YtSegment  *self,
+void yt_segment_words (YtIndexSegment  *self,
                        const char *letters,
                        gsize       len,
                        gboolean    prefix,
@@ -62,7 +62,7 @@ void yt_segment_words (YtSegment  *self,
 /** YtCursor: goes through all keys and words of a piece in their order. */
 typedef struct
 {
-  YtSegment *segment;
+  YtIndexSegment *segment;
   guint32 at;
   gboolean in_words;
   guint64 key;
@@ -71,7 +71,7 @@ typedef struct
 } YtCursor;
 
 void yt_cursor_init (YtCursor  *self,
-                     YtSegment *segment);
+                     YtIndexSegment *segment);
 /** yt_cursor_next: Returns: FALSE behind the last word */
 gboolean yt_cursor_next (YtCursor *self);
 /** yt_cursor_list: appends its documents (guint32) as @map has them. */
@@ -79,27 +79,27 @@ void yt_cursor_list (YtCursor      *self,
                      const guint32 *map,
                      GArray        *docs);
 
-/** YtSegmentWriter: writes a piece: its marks, then keys ascending, then words ascending. */
-typedef struct _YtSegmentWriter YtSegmentWriter;
+/** YtIndexSegmentWriter: writes a piece: its marks, then keys ascending, then words ascending. */
+typedef struct _YtSegmentWriter YtIndexSegmentWriter;
 
-YtSegmentWriter *yt_segment_writer_new (const char *folder,
+YtIndexSegmentWriter *yt_segment_writer_new (const char *folder,
                                         guint32     n_docs,
                                         GError    **error);
-void yt_segment_writer_key (YtSegmentWriter *self,
+void yt_segment_writer_key (YtIndexSegmentWriter *self,
                             guint64          key,
                             const guint32   *docs,
                             guint32          n);
-void yt_segment_writer_word (YtSegmentWriter *self,
+void yt_segment_writer_word (YtIndexSegmentWriter *self,
                              const char      *word,
                              gsize            len,
                              const guint32   *docs,
                              guint32          n);
 /** yt_segment_writer_finish: (transfer full): frees the writer; the name of the piece, NULL when it could not be written */
-char *yt_segment_writer_finish (YtSegmentWriter *self,
+char *yt_segment_writer_finish (YtIndexSegmentWriter *self,
                                 const YtDocMark *marks,
                                 GError         **error);
 /** yt_segment_writer_cancel: takes away what was written. */
-void yt_segment_writer_cancel (YtSegmentWriter *self);
+void yt_segment_writer_cancel (YtIndexSegmentWriter *self);
 
 /** YtBuilder: makes a piece of documents that are given in the order of yt_doc_before(). */
 typedef struct _YtBuilder YtBuilder;
@@ -115,7 +115,7 @@ char *yt_builder_write (YtBuilder  *self,
                         const char *folder,
                         GError    **error);
 
-/** yt_segment_merge: (transfer full): writes the living documents of several pieces as one. @segments: (element-type YtSegment)
+/** yt_segment_merge: (transfer full): writes the living documents of several pieces as one. @segments: (element-type YtIndexSegment)
  * @alive: (element-type YtBits): who of them lives; copies, so that the pieces may go on changing */
 char *yt_segment_merge (GPtrArray    *segments,
                         GPtrArray    *alive,
@@ -123,7 +123,7 @@ char *yt_segment_merge (GPtrArray    *segments,
                         GCancellable *cancellable,
                         GError      **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtSegment, yt_segment_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtIndexSegment, yt_segment_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtBuilder, yt_builder_free)
 
 G_END_DECLS
