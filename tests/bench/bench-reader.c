@@ -197,7 +197,7 @@ bench_scroll (YtWindow *window)
   give ("frame after a jump in 10 MB with 100 000 passages", FRAME * 2, jump);
 }
 
-/* From the key to the frame that shows it, the writing of the file apart, which is the disk's affair. */
+/* From the act, with the writing of the file, to the end of the frame that shows it. */
 static void
 bench_mark (YtWindow *window,
             gint64    document)
