@@ -12,6 +12,7 @@
 #include "search/segment-private.h"
 
 /* Lists are written out when so many bytes have come together. */
+#define NAMES_TRIED 8
 #define BATCH (256 * 1024)
 
 struct _YtSegmentWriter
@@ -81,6 +82,24 @@ write_bytes (YtIndexSegmentWriter *self,
     }
 }
 
+/* A file of a name that no other one has, even where another process draws the same numbers. */
+static FILE *
+open_new (YtIndexSegmentWriter *self,
+          const char           *folder)
+{
+  FILE *file = NULL;
+
+  for (guint i = 0; i < NAMES_TRIED && file == NULL && (i == 0 || errno == EEXIST); i++)
+    {
+      g_free (self->name);
+      g_free (self->path);
+      self->name = g_strdup_printf ("%08x%08x.seg", g_random_int (), g_random_int ());
+      self->path = g_build_filename (folder, self->name, NULL);
+      file = g_fopen (self->path, "wbxe");
+    }
+  return file;
+}
+
 YtIndexSegmentWriter *
 yt_segment_writer_new (const char  *folder,
                        guint32      n_docs,
@@ -89,8 +108,6 @@ yt_segment_writer_new (const char  *folder,
   YtIndexSegmentWriter *self = g_new0 (YtIndexSegmentWriter, 1);
   static const SegmentHead blank;
 
-  self->name = g_strdup_printf ("%08x%08x.seg", g_random_int (), g_random_int ());
-  self->path = g_build_filename (folder, self->name, NULL);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->batch = g_byte_array_new ();
   self->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
@@ -102,7 +119,7 @@ yt_segment_writer_new (const char  *folder,
   XXH3_64bits_reset (self->block);
   self->head.n_docs = n_docs;
   self->head.postings = sizeof blank;
-  self->file = g_fopen (self->path, "wbxe");
+  self->file = open_new (self, folder);
   if (self->file == NULL)
     {
       fail (self->path, error);
