@@ -136,6 +136,8 @@ yt_picture_page_show (YtPicturePage   *self,
 {
   self->picture = picture;
   gtk_label_set_label (self->title, picture != NULL ? _(picture->label) : "");
+  if (picture != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->place), GTK_ACCESSIBLE_PROPERTY_LABEL, _(picture->label), -1);
   gtk_widget_set_visible (self->zoom, picture != NULL && g_str_equal (picture->id, "timeline"));
   yt_picture_view_show (self->view, picture);
 }
