@@ -30,14 +30,11 @@ find_range (YtDossier  *dossier,
             gsize       end,
             GError    **error)
 {
-  g_autoptr(YtDocument) row = yt_document_get (dossier, document);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   const char *text;
 
-  if (row == NULL || yt_document_is_deleted (row))
-    {
-      yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND, N_("This document is not in the dossier any more."), NULL);
-      return NULL;
-    }
+  if (row == NULL)
+    return NULL;
   text = yt_document_text (row);
   if (start < end && end <= strlen (text) && ((guchar) text[start] & 0xc0) != 0x80 && ((guchar) text[end] & 0xc0) != 0x80)
     return g_steal_pointer (&row);
