@@ -150,30 +150,6 @@ yt_act_tie (YtDossier   *dossier,
   return yt_step_end (dossier, good, error);
 }
 
-gboolean
-yt_act_mark_and_tie (YtDossier   *dossier,
-                     gint64       document,
-                     gsize        start,
-                     gsize        end,
-                     gint64       target,
-                     const char  *type,
-                     const char  *standing,
-                     gint64      *passage,
-                     gint64      *link,
-                     GError     **error)
-{
-  gint64 id = 0;
-  gboolean good;
-
-  if (!yt_recorder_begin (yt_dossier_recorder (dossier), N_("tie a passage to an entry"), NULL, NULL, error))
-    return FALSE;
-  good = yt_act_mark (dossier, document, start, end, &id, error) &&
-         yt_act_tie (dossier, id, target, type, standing, link, error);
-  if (passage != NULL)
-    *passage = id;
-  return yt_step_end (dossier, good, error);
-}
-
 static gboolean
 set_passage (YtDossier   *dossier,
              gint64       id,

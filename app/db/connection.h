@@ -151,7 +151,6 @@ void yt_statement_bind (YtStatement *self,
                         const char  *types,
                         ...);
 void yt_statement_bind_int (YtStatement *self, int parameter, gint64 value);
-void yt_statement_bind_real (YtStatement *self, int parameter, double value);
 void yt_statement_bind_text (YtStatement *self, int parameter, const char *value);
 /** yt_statement_bind_piece: not copied: @value must stay until the statement is reset. */
 void yt_statement_bind_piece (YtStatement *self, int parameter, const char *value, gsize length);
