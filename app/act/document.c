@@ -219,19 +219,6 @@ yt_act_import_document (YtDossier   *dossier,
   return parcel != NULL && yt_act_import_parcel (dossier, source, parcel, document, error);
 }
 
-static YtDocument *
-get_document (YtDossier  *dossier,
-              gint64      id,
-              GError    **error)
-{
-  g_autoptr(YtDocument) row = yt_document_get (dossier, id);
-
-  if (row != NULL && !yt_document_is_deleted (row))
-    return g_steal_pointer (&row);
-  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND, N_("This document is not in the dossier any more."), NULL);
-  return NULL;
-}
-
 /* @encoding: (nullable) @act: its name in the history */
 static gboolean
 read_again (YtDossier   *dossier,
@@ -240,7 +227,7 @@ read_again (YtDossier   *dossier,
             const char  *act,
             GError     **error)
 {
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   YtDocumentOptions options = { .encoding = encoding };
   g_autoptr(YtReading) reading = NULL;
   g_autoptr(GBytes) bytes = NULL;
@@ -287,7 +274,7 @@ yt_act_delete_document (YtDossier  *dossier,
                         GError    **error)
 {
   YtRecorder *recorder = yt_dossier_recorder (dossier);
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   YtValue yes = yt_value_int (1);
 
   if (row == NULL || !yt_recorder_begin (recorder, N_("delete document “%s”"), yt_document_name (row), NULL, error))

@@ -30,14 +30,11 @@ find_range (YtDossier  *dossier,
             gsize       end,
             GError    **error)
 {
-  g_autoptr(YtDocument) row = yt_document_get (dossier, document);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   const char *text;
 
-  if (row == NULL || yt_document_is_deleted (row))
-    {
-      yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND, N_("This document is not in the dossier any more."), NULL);
-      return NULL;
-    }
+  if (row == NULL)
+    return NULL;
   text = yt_document_text (row);
   if (start < end && end <= strlen (text) && ((guchar) text[start] & 0xc0) != 0x80 && ((guchar) text[end] & 0xc0) != 0x80)
     return g_steal_pointer (&row);
@@ -150,30 +147,6 @@ yt_act_tie (YtDossier   *dossier,
   good = yt_act_connect (dossier, passage, type, target, standing, NULL, &id, error);
   if (link != NULL)
     *link = id;
-  return yt_step_end (dossier, good, error);
-}
-
-gboolean
-yt_act_mark_and_tie (YtDossier   *dossier,
-                     gint64       document,
-                     gsize        start,
-                     gsize        end,
-                     gint64       target,
-                     const char  *type,
-                     const char  *standing,
-                     gint64      *passage,
-                     gint64      *link,
-                     GError     **error)
-{
-  gint64 id = 0;
-  gboolean good;
-
-  if (!yt_recorder_begin (yt_dossier_recorder (dossier), N_("tie a passage to an entry"), NULL, NULL, error))
-    return FALSE;
-  good = yt_act_mark (dossier, document, start, end, &id, error) &&
-         yt_act_tie (dossier, id, target, type, standing, link, error);
-  if (passage != NULL)
-    *passage = id;
   return yt_step_end (dossier, good, error);
 }
 

@@ -43,21 +43,6 @@ gboolean yt_act_tie (YtDossier   *dossier,
                      GError     **error);
 
 /**
- * yt_act_mark_and_tie: marks a range and ties it, as one undo step.
- * @passage, @link: (out) (optional)
- */
-gboolean yt_act_mark_and_tie (YtDossier   *dossier,
-                              gint64       document,
-                              gsize        start,
-                              gsize        end,
-                              gint64       target,
-                              const char  *type,
-                              const char  *standing,
-                              gint64      *passage,
-                              gint64      *link,
-                              GError     **error);
-
-/**
  * yt_act_resize_passage: gives a passage other ends, or an orphan a place again.
  * @start, @end: in bytes of its document's text
  */

@@ -13,19 +13,6 @@
 #include "text/difference.h"
 #include "text/gate.h"
 
-static YtDocument *
-get_document (YtDossier  *dossier,
-              gint64      id,
-              GError    **error)
-{
-  g_autoptr(YtDocument) row = yt_document_get (dossier, id);
-
-  if (row != NULL && !yt_document_is_deleted (row))
-    return g_steal_pointer (&row);
-  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND, N_("This document is not in the dossier any more."), NULL);
-  return NULL;
-}
-
 /* The features that come along, and the map from the original text, for a new text that is the present one corrected. */
 static gboolean
 correct (YtDossier          *dossier,
@@ -59,7 +46,7 @@ yt_act_splice_document (YtDossier   *dossier,
                         const char  *words,
                         GError     **error)
 {
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   g_autofree char *clean = row != NULL ? yt_gate_text (words, -1, YT_GATE_NO_LIMIT, error) : NULL;
   g_autofree char *text = NULL;
   g_autofree char *burst = NULL;
@@ -99,7 +86,7 @@ yt_act_retext_document (YtDossier   *dossier,
                         const char  *text,
                         GError     **error)
 {
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   g_autofree char *clean = row != NULL ? yt_gate_text (text, -1, YT_GATE_NO_LIMIT, error) : NULL;
   g_autoptr(YtOffsetMap) carry = NULL;
 
@@ -120,7 +107,7 @@ yt_act_clean_document (YtDossier          *dossier,
                        const YtOffsetMap  *map,
                        GError            **error)
 {
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   g_autoptr(YtOffsetMap) carry = NULL;
   const YtOffsetMap *before;
   YtNewText new_text;
@@ -167,7 +154,7 @@ yt_act_read_again (YtDossier        *dossier,
                    const YtReading  *reading,
                    GError          **error)
 {
-  g_autoptr(YtDocument) row = get_document (dossier, document, error);
+  g_autoptr(YtDocument) row = yt_step_document (dossier, document, error);
   g_autofree char *line = NULL;
   g_autofree char *digest = NULL;
   g_autoptr(YtOffsetMap) carry = NULL;

@@ -29,6 +29,19 @@ yt_step_find (YtDossier   *dossier,
   return NULL;
 }
 
+YtDocument *
+yt_step_document (YtDossier  *dossier,
+                  gint64      id,
+                  GError    **error)
+{
+  g_autoptr(YtDocument) row = yt_document_get (dossier, id);
+
+  if (row != NULL && !yt_document_is_deleted (row))
+    return g_steal_pointer (&row);
+  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_NOT_FOUND, N_("This document is not in the dossier any more."), NULL);
+  return NULL;
+}
+
 gboolean
 yt_step_end (YtDossier  *dossier,
              gboolean    good,

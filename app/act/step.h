@@ -4,6 +4,7 @@
 /* What each act does at its beginning and its end: find what it is about, commit or take everything back. */
 #pragma once
 
+#include "model/document.h"
 #include "model/dossier.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,11 @@ char *yt_step_find (YtDossier   *dossier,
                     const char  *sql,
                     gint64       id,
                     GError     **error);
+
+/** yt_step_document: (transfer full): @error: YT_MODEL_ERROR_NOT_FOUND when it is not there, or deleted */
+YtDocument *yt_step_document (YtDossier  *dossier,
+                              gint64      id,
+                              GError    **error);
 
 /** yt_step_end: commits when all was @good, else takes everything back. Returns: whether the act is in the file. */
 gboolean yt_step_end (YtDossier  *dossier,

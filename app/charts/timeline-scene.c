@@ -435,12 +435,3 @@ yt_timeline_scene (YtTimeline *self,
   scene->height = layout.y + MARGIN;
   return scene;
 }
-
-double
-yt_timeline_day_at (double width,
-                    gint64 first,
-                    gint64 last,
-                    double x)
-{
-  return (double) first + (x - GUTTER) / MAX (1, width - GUTTER - MARGIN) * (double) (last - first);
-}

@@ -114,12 +114,6 @@ YtScene *yt_timeline_scene (YtTimeline *self,
                             gint64      last,
                             YtLanguage  language);
 
-/** yt_timeline_day_at: the day at a place of such a scene, for zooming and panning. */
-double yt_timeline_day_at (double width,
-                           gint64 first,
-                           gint64 last,
-                           double x);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtTimeline, yt_timeline_free)
 
 G_END_DECLS

@@ -46,9 +46,10 @@ yt_object_find (YtDossier  *dossier,
   return *id != 0 ? sort_of (dossier, *id, deleted) : YT_OBJECT_NONE;
 }
 
-char *
-yt_object_name (YtEntry    *entry,
-                YtLanguage  language)
+/* Where it has a name in the other language only, that one with its language in brackets before it. */
+static char *
+name_entry (YtEntry    *entry,
+            YtLanguage  language)
 {
   YtLanguage other = yt_language_other (language);
   const char *name = yt_entry_name (entry, language);
@@ -81,7 +82,7 @@ yt_object_name_of (YtDossier  *dossier,
     }
   if (entry == NULL)
     return yt_id_to_text (id);
-  name = yt_object_name (entry, language);
+  name = name_entry (entry, language);
   if (*code == '\0')
     return g_steal_pointer (&name);
   return g_strdup_printf ("%s %s", code, name);

@@ -27,16 +27,6 @@ YtObjectSort yt_object_find (YtDossier  *dossier,
                              gboolean    deleted,
                              gint64     *id);
 
-/**
- * yt_object_name:
- * @language: the one wanted
- *
- * Returns: (transfer full): one line for an entry; where it has a name in the other language only, that one with its
- *   language in brackets before it
- */
-char *yt_object_name (YtEntry    *entry,
-                      YtLanguage  language);
-
 /** yt_object_name_of: (transfer full): code and name of the thing with that id, in one line; its id text when it is gone. */
 char *yt_object_name_of (YtDossier  *dossier,
                          gint64      id,

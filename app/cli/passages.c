@@ -46,7 +46,6 @@ passages_of (YtCall       *call,
              gint64        id)
 {
   g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GArray) documents = NULL;
   g_autoptr(YtEntry) entry = sort == YT_OBJECT_ENTRY ? yt_entry_get (call->dossier, id) : NULL;
   GHashTable *set = set_of (none);
 

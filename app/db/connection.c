@@ -203,12 +203,6 @@ yt_connection_changes_elsewhere (YtConnection *self)
   return yt_connection_number (self, 0, "PRAGMA data_version", "");
 }
 
-void
-yt_connection_interrupt (YtConnection *self)
-{
-  sqlite3_interrupt (self->db);
-}
-
 gboolean
 yt_connection_copy_to (YtConnection  *self,
                        const char    *path,

@@ -132,9 +132,6 @@ char *yt_connection_string (YtConnection *self,
 /** yt_connection_changes_elsewhere: a number that changes when another connection has written (PRAGMA data_version). */
 gint64 yt_connection_changes_elsewhere (YtConnection *self);
 
-/** yt_connection_interrupt: makes running statements stop with YT_DB_ERROR_INTERRUPTED; from any thread. */
-void yt_connection_interrupt (YtConnection *self);
-
 /** yt_connection_copy_to: (backup API) writes a whole, consistent copy to a new file at @path, which must not exist. */
 gboolean yt_connection_copy_to (YtConnection  *self,
                                 const char    *path,
@@ -154,7 +151,6 @@ void yt_statement_bind (YtStatement *self,
                         const char  *types,
                         ...);
 void yt_statement_bind_int (YtStatement *self, int parameter, gint64 value);
-void yt_statement_bind_real (YtStatement *self, int parameter, double value);
 void yt_statement_bind_text (YtStatement *self, int parameter, const char *value);
 /** yt_statement_bind_piece: not copied: @value must stay until the statement is reset. */
 void yt_statement_bind_piece (YtStatement *self, int parameter, const char *value, gsize length);

@@ -90,7 +90,7 @@ bind_list (YtStatement *self,
           yt_statement_bind_int (self, i + 1, va_arg (list, gint64));
           break;
         case 'd':
-          yt_statement_bind_real (self, i + 1, va_arg (list, double));
+          sqlite3_bind_double (self->stmt, i + 1, va_arg (list, double));
           break;
         case 's':
           yt_statement_bind_text (self, i + 1, va_arg (list, const char *));
@@ -125,14 +125,6 @@ yt_statement_bind_int (YtStatement *self,
                        gint64       value)
 {
   sqlite3_bind_int64 (self->stmt, parameter, value);
-}
-
-void
-yt_statement_bind_real (YtStatement *self,
-                        int          parameter,
-                        double       value)
-{
-  sqlite3_bind_double (self->stmt, parameter, value);
 }
 
 void

@@ -39,24 +39,6 @@ yt_value_equal (const YtValue *a,
 }
 
 YtValue
-yt_value_copy (const YtValue *value)
-{
-  YtValue copy = *value;
-
-  if (value->type == YT_VALUE_TEXT)
-    copy.text = g_strndup (value->text, value->length);
-  return copy;
-}
-
-void
-yt_value_clear (YtValue *value)
-{
-  if (value->type == YT_VALUE_TEXT)
-    g_free ((char *) value->text);
-  *value = yt_value_null ();
-}
-
-YtValue
 yt_value_of_column (YtStatement *statement,
                     int          column)
 {

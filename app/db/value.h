@@ -51,10 +51,6 @@ YtValue yt_value_piece (const char *text,
 gboolean yt_value_equal (const YtValue *a,
                          const YtValue *b);
 
-/** yt_value_copy: a value whose text is owned; free it with yt_value_clear(). */
-YtValue yt_value_copy (const YtValue *value);
-void yt_value_clear (YtValue *value);
-
 /** yt_value_of_column: borrows from the statement's current row. */
 YtValue yt_value_of_column (YtStatement *statement,
                             int          column);

@@ -20,6 +20,8 @@
 #include "text/reading-pack.h"
 
 #define SECONDS 60
+/* How long a reader may take to end when it has answered. */
+#define END_MAX (2 * G_TIME_SPAN_SECOND)
 /* Address space that a reader may have, in MiB; a sanitizer’s shadow needs more than anybody has. */
 #ifdef __SANITIZE_ADDRESS__
 #define MEMORY 0
@@ -119,7 +121,7 @@ receive (int            answer,
           yt_failure_set (error, YT_FORMAT_ERROR, YT_FORMAT_ERROR_LIMIT, N_("Reading it took longer than %s seconds and was stopped."), text, NULL);
           break;
         }
-      if (watched[0].revents == 0)
+      if (ready < 0 || watched[0].revents == 0)
         continue;
       n = read (answer, piece, 65536);
       n = n < 0 && errno == EINTR ? 1 : n;
@@ -136,17 +138,28 @@ receive (int            answer,
   return n > 0 ? NULL : g_steal_pointer (&bytes);
 }
 
-/* Returns: whether it ended by itself, and well */
+/* One that has closed its end of the pipe has only to end; a reader that a document has taken over may not want to. Returns: whether it
+ * ended by itself, and well */
 static gboolean
-reap (GPid pid,
+reap (GPid     pid,
       gboolean stop)
 {
+  const gint64 deadline = g_get_monotonic_time () + END_MAX;
   int status = -1;
+  pid_t ended = 0;
 
-  if (stop)
-    kill (pid, SIGKILL);
-  while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
-    continue;
+  while (!stop && ended == 0 && g_get_monotonic_time () < deadline)
+    {
+      ended = waitpid (pid, &status, WNOHANG);
+      if (ended == 0)
+        g_usleep (1000);
+    }
+  if (ended == 0)
+    {
+      kill (pid, SIGKILL);
+      while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    }
   g_spawn_close_pid (pid);
   return WIFEXITED (status) && WEXITSTATUS (status) == 0;
 }

@@ -43,8 +43,9 @@ date_in_words (const char *edtf,
   return yt_edtf_parse (edtf, &date, NULL) ? yt_edtf_to_words (&date, language) : g_strdup (edtf);
 }
 
-char *
-yt_table_number (double number)
+/* Two decimals at most, and a full stop whatever the locale. */
+static char *
+number_text (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -86,10 +87,10 @@ yt_table_cell (YtDossier    *dossier,
         append_entry (words, dossier, g_array_index (cell->entries, gint64, i), names, language);
       return g_string_free (words, FALSE);
     case YT_CELL_NUMBER:
-      return yt_table_number (cell->number);
+      return number_text (cell->number);
     case YT_CELL_RANGE:
-      lower = yt_table_number (cell->number);
-      upper = isinf (cell->upper) ? g_strdup ("") : yt_table_number (cell->upper);
+      lower = number_text (cell->number);
+      upper = isinf (cell->upper) ? g_strdup ("") : number_text (cell->upper);
       return g_strdup_printf ("%s–%s", lower, upper);
     case YT_CELL_WORD:
       return g_strdup (word (cell->word, language));

@@ -29,9 +29,6 @@ char *yt_table_cell (YtDossier    *dossier,
                      YtLanguage    language,
                      YtWordFunc    word);
 
-/** yt_table_number: (transfer full): a number with two decimals at most, and a full stop whatever the locale. */
-char *yt_table_number (double number);
-
 /**
  * yt_table_write_csv:
  * @bom: begin with a byte order mark

@@ -113,18 +113,11 @@ yt_evidence_weight (YtDossier *dossier,
 }
 
 GArray *
-yt_entries_without_evidence (YtDossier *dossier,
-                             YtKind     kind)
+yt_positions_without_evidence (YtDossier *dossier)
 {
   g_autoptr(YtStatement) rows = yt_dossier_prepare (dossier, without_evidence);
 
   if (rows != NULL)
-    yt_statement_bind (rows, "s", yt_kind_info (kind)->id);
+    yt_statement_bind (rows, "s", yt_kind_info (YT_KIND_POSITION)->id);
   return yt_dossier_ids (dossier, rows);
-}
-
-GArray *
-yt_positions_without_evidence (YtDossier *dossier)
-{
-  return yt_entries_without_evidence (dossier, YT_KIND_POSITION);
 }

@@ -61,11 +61,7 @@ typedef struct
 YtEvidenceWeight yt_evidence_weight (YtDossier *dossier,
                                      gint64     entry);
 
-/** yt_entries_without_evidence: (transfer full) (element-type gint64): entries of a kind that no passage is tied to, in order. */
-GArray *yt_entries_without_evidence (YtDossier *dossier,
-                                     YtKind     kind);
-
-/** yt_positions_without_evidence: the same for positions. */
+/** yt_positions_without_evidence: (transfer full) (element-type gint64): positions that no passage is tied to, in order. */
 GArray *yt_positions_without_evidence (YtDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtEvidence, yt_evidence_free)

@@ -157,13 +157,3 @@ yt_act_list_refresh (YtActList *self)
   if (items->len == 0)
     gtk_widget_set_parent (make_label (_("Nothing was changed yet."), "dim-label"), GTK_WIDGET (self));
 }
-
-guint
-yt_act_list_count (YtActList *self)
-{
-  guint n = 0;
-
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
-    n += GTK_IS_BOX (row) || GTK_IS_BUTTON (row) ? 1 : 0;
-  return n;
-}

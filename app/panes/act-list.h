@@ -16,6 +16,5 @@ G_DECLARE_FINAL_TYPE (YtActList, yt_act_list, YT, ACT_LIST, GtkWidget)
 GtkWidget *yt_act_list_new (YtDesk *desk);
 /** yt_act_list_refresh: reads again. */
 void yt_act_list_refresh (YtActList *self);
-guint yt_act_list_count (YtActList *self);
 
 G_END_DECLS

@@ -347,6 +347,12 @@ yt_area_list_measure (GtkWidget      *widget,
     }
 }
 
+static guint
+count_rows (YtAreaList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->roots));
+}
+
 static void
 yt_area_list_get_property (GObject    *object,
                            guint       id,
@@ -354,7 +360,7 @@ yt_area_list_get_property (GObject    *object,
                            GParamSpec *pspec)
 {
   if (id == PROP_COUNT)
-    g_value_set_uint (value, yt_area_list_count (YT_AREA_LIST (object)));
+    g_value_set_uint (value, count_rows (YT_AREA_LIST (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -452,12 +458,6 @@ gint64
 yt_area_list_first (YtAreaList *self)
 {
   return yt_id_list_id (self->roots, 0);
-}
-
-guint
-yt_area_list_count (YtAreaList *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->roots));
 }
 
 void

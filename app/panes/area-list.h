@@ -23,9 +23,6 @@ GtkWidget *yt_area_list_new (YtDesk *desk);
 /** yt_area_list_first: id of the first area; 0 when there is none. */
 gint64 yt_area_list_first (YtAreaList *self);
 
-/** yt_area_list_count: how many areas; property "count" notified. */
-guint yt_area_list_count (YtAreaList *self);
-
 /** yt_area_list_show: marks @id, an area or an issue, as what is shown. */
 void yt_area_list_show (YtAreaList *self,
                         gint64      id);

@@ -447,14 +447,6 @@ yt_entry_list_init (YtEntryList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-yt_entry_list_new (YtDesk     *desk,
-                   const char *sql,
-                   const char *badge)
-{
-  return g_object_new (YT_TYPE_ENTRY_LIST, "badge", badge, "sql", sql, "desk", desk, NULL);
-}
-
 void
 yt_entry_list_set_sql (YtEntryList *self,
                        const char  *sql)

@@ -27,9 +27,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (YtEntryList, yt_entry_list, YT, ENTRY_LIST, GtkWidget)
 
-GtkWidget *yt_entry_list_new (YtDesk     *desk,
-                              const char *sql,
-                              const char *badge);
 void yt_entry_list_set_sql (YtEntryList *self,
                             const char  *sql);
 guint yt_entry_list_count (YtEntryList *self);

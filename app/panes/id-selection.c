@@ -223,12 +223,6 @@ yt_id_selection_new (YtIdList *list)
   return self;
 }
 
-YtIdList *
-yt_id_selection_list (YtIdSelection *self)
-{
-  return self->list;
-}
-
 gint64
 yt_id_selection_selected (YtIdSelection *self)
 {

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (YtIdSelection, yt_id_selection, YT, ID_SELECTION, GObject)
 
 /** yt_id_selection_new: @list: (transfer none) */
 YtIdSelection *yt_id_selection_new (YtIdList *list);
-YtIdList *yt_id_selection_list (YtIdSelection *self);
 gint64 yt_id_selection_selected (YtIdSelection *self);
 void yt_id_selection_select (YtIdSelection *self,
                              gint64         id);

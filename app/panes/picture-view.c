@@ -229,6 +229,18 @@ yt_picture_view_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (yt_picture_view_parent_class)->snapshot (widget, snapshot);
 }
 
+/* By that part of what is shown. */
+static void
+pan (YtPictureView *self,
+     double         part)
+{
+  gint64 days = (gint64) ((double) (self->last - self->first) * part);
+
+  self->first += days;
+  self->last += days;
+  forget (self);
+}
+
 static gboolean
 on_key (YtPictureView   *self,
         guint            key,
@@ -255,7 +267,7 @@ on_key (YtPictureView   *self,
     case GDK_KEY_Page_Down:
       if ((state & GDK_CONTROL_MASK) == 0)
         return FALSE;
-      yt_picture_view_pan (self, key == GDK_KEY_Page_Up ? -PAN_STEP : PAN_STEP);
+      pan (self, key == GDK_KEY_Page_Up ? -PAN_STEP : PAN_STEP);
       return TRUE;
     default:
       return FALSE;
@@ -275,7 +287,7 @@ on_scroll (YtPictureView            *self,
   if ((state & GDK_CONTROL_MASK) != 0)
     yt_picture_view_zoom (self, pow (ZOOM_STEP, -dy), 0.5);
   else if (dx != 0 || (state & GDK_SHIFT_MASK) != 0)
-    yt_picture_view_pan (self, (dx != 0 ? dx : dy) * PAN_STEP / 2);
+    pan (self, (dx != 0 ? dx : dy) * PAN_STEP / 2);
   else
     return FALSE;
   return TRUE;
@@ -393,17 +405,6 @@ yt_picture_view_zoom (YtPictureView *self,
   days = CLAMP (days / factor, DAYS_LEAST, 365.25 * 1000);
   self->first = (gint64) (middle - days * at);
   self->last = (gint64) (middle + days * (1 - at));
-  forget (self);
-}
-
-void
-yt_picture_view_pan (YtPictureView *self,
-                     double         part)
-{
-  gint64 days = (gint64) ((double) (self->last - self->first) * part);
-
-  self->first += days;
-  self->last += days;
   forget (self);
 }
 

@@ -28,9 +28,6 @@ void yt_picture_view_show (YtPictureView   *self,
 void yt_picture_view_zoom (YtPictureView *self,
                            double         factor,
                            double         at);
-/** yt_picture_view_pan: of a timeline: by that part of what is shown. */
-void yt_picture_view_pan (YtPictureView *self,
-                          double         part);
 /** yt_picture_view_fit: of a timeline: everything (@all), or where most happens. */
 void yt_picture_view_fit (YtPictureView *self,
                           gboolean       all);

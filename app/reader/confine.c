@@ -79,7 +79,8 @@ forbid_calls (gboolean may_open)
 
   for (guint i = 0; i < G_N_ELEMENTS (allowed) && good; i++)
     good = seccomp_rule_add (filter, SCMP_ACT_ALLOW, allowed[i], 0) == 0;
-  /* Memory that can be run is made by nobody; a descriptor's state may be asked, a path's not. */
+  /* Memory that can be run is made by nobody. The C library asks for a descriptor's state by a call that takes a path, too, which
+   * a filter cannot look at: whether there is a file, and how large it is, could be found out, what is in it could not. */
   good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1, SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
   good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1, SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
   good = good && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 1,

@@ -114,19 +114,23 @@ on_text (void          *data,
 {
   Parsing *self = data;
   YtNode *last = &g_array_index (self->page, YtNode, self->page->len - 1);
+  char *valid;
 
   if (length <= 0)
     return;
+  /* The parser hands the last byte of a text on as it is. */
+  valid = g_utf8_make_valid ((const char *) text, length);
   /* Pieces of one text come one after the other; long ones are left apart, so that joining stays cheap. */
   if (last->name[0] == '\0' && last->text != NULL && last->parent == self->open[self->depth - 1] && strlen (last->text) < 1024)
     {
-      char *whole = g_strdup_printf ("%s%.*s", last->text, length, (const char *) text);
+      char *whole = g_strconcat (last->text, valid, NULL);
 
       g_free (last->text);
+      g_free (valid);
       last->text = whole;
       return;
     }
-  add (self, "", NULL, g_strndup ((const char *) text, (gsize) length));
+  add (self, "", NULL, valid);
 }
 
 static void
@@ -205,21 +209,21 @@ yt_page_text (const YtPage *self,
               guint         index)
 {
   GString *text = g_string_new (NULL);
+  gboolean blank = FALSE;
 
   for (guint i = index; i < yt_page_node (self, index)->end; i++)
     {
       const YtNode *node = yt_page_node (self, i);
 
-      if (node->name[0] == '\0' && node->text != NULL)
-        g_string_append (text, node->text);
+      for (const char *p = node->name[0] == '\0' && node->text != NULL ? node->text : ""; *p != '\0'; p++)
+        {
+          if (!g_ascii_isspace (*p))
+            g_string_append_c (text, *p);
+          else if (!blank)
+            g_string_append_c (text, ' ');
+          blank = g_ascii_isspace (*p);
+        }
     }
-  for (char *p = text->str; *p != '\0'; p++)
-    {
-      if (g_ascii_isspace (*p))
-        *p = ' ';
-    }
-  for (const char *twice; (twice = strstr (text->str, "  ")) != NULL;)
-    g_string_erase (text, twice - text->str, (gssize) strspn (twice, " ") - 1);
   return g_strstrip (g_string_free (text, FALSE));
 }
 

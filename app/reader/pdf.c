@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Reads a PDF file by poppler: the lines of its pages, and what it says of itself. */
+#include <math.h>
 #include <poppler.h>
 #include <string.h>
 
@@ -42,7 +43,8 @@ add_line (YtPrint               *print,
       sizes += box->y2 - box->y1;
       n_sizes++;
     }
-  line.size = n_sizes > 0 ? sizes / n_sizes : 0;
+  /* A file may place its letters beyond all numbers. */
+  line.size = n_sizes > 0 && isfinite (sizes) ? sizes / n_sizes : 0;
   g_string_append_len (print->text, from, (gssize) line.length);
   g_string_append_c (print->text, '\n');
   g_array_append_val (print->lines, line);

@@ -338,7 +338,7 @@ do_paragraph (Rtf        *self,
   else if (strcmp (word, "ls") == 0)
     self->item = MAX (self->item, 1);
   else if (strcmp (word, "ilvl") == 0)
-    self->item = (guint) CLAMP (value + 1, 1, 20);
+    self->item = (guint) CLAMP (value, 0, 19) + 1;
   else if (strcmp (word, "cell") == 0)
     {
       flush (self);

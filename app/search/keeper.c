@@ -19,17 +19,12 @@ typedef struct
 {
   GMutex mutex;
   GCond wake;
-  GCond rest;
   char *path;
   YtIndex *index;
   GCancellable *closing;
   GPtrArray *spare; /* YtConnection */
   gboolean closed;
   gboolean changed;
-  gboolean resting;
-  gboolean building;
-  guint indexed;
-  GWeakRef keeper;
 } Shared;
 
 struct _YtKeeper
@@ -37,20 +32,10 @@ struct _YtKeeper
   GObject parent_instance;
 
   Shared *shared;
-  gboolean building;
-  guint indexed;
 };
 
 G_DEFINE_FINAL_TYPE (YtKeeper, yt_keeper, G_TYPE_OBJECT)
 
-enum
-{
-  PROP_BUILDING = 1,
-  PROP_INDEXED,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 static const char data_name[] = "yt-search-keeper";
 
 static void
@@ -60,11 +45,9 @@ shared_clear (gpointer data)
 
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->wake);
-  g_cond_clear (&self->rest);
   g_ptr_array_unref (self->spare);
   yt_index_unref (self->index);
   g_object_unref (self->closing);
-  g_weak_ref_clear (&self->keeper);
   g_free (self->path);
 }
 
@@ -72,37 +55,6 @@ static void
 shared_unref (gpointer data)
 {
   g_atomic_rc_box_release_full (data, shared_clear);
-}
-
-/* On the main thread: what is so far. */
-static gboolean
-tell (gpointer data)
-{
-  Shared *shared = data;
-  g_autoptr(YtKeeper) self = g_weak_ref_get (&shared->keeper);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-  g_mutex_lock (&shared->mutex);
-  self->building = shared->building;
-  self->indexed = shared->indexed;
-  g_mutex_unlock (&shared->mutex);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUILDING]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEXED]);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-report (Shared   *shared,
-        gboolean  building)
-{
-  guint indexed = yt_index_count (shared->index);
-
-  g_mutex_lock (&shared->mutex);
-  shared->building = building;
-  shared->indexed = indexed;
-  g_mutex_unlock (&shared->mutex);
-  g_idle_add_full (G_PRIORITY_LOW, tell, g_atomic_rc_box_acquire (shared), shared_unref);
 }
 
 /* Until everything is in the index. */
@@ -119,9 +71,8 @@ work (Shared  *shared,
     return TRUE;
   if (!yt_index_is_whole (shared->index))
     {
-      report (shared, TRUE);
       while (yt_index_build (shared->index, connection, shared->closing, &failure))
-        report (shared, TRUE);
+        continue;
       if (failure != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failure));
@@ -130,7 +81,6 @@ work (Shared  *shared,
     }
   if (!yt_index_tidy (shared->index, shared->closing, error))
     return FALSE;
-  report (shared, FALSE);
   /* Building takes tens of megabytes, for once. */
   malloc_trim (0);
   return TRUE;
@@ -150,14 +100,11 @@ thread (gpointer data)
       gboolean done;
 
       shared->changed = FALSE;
-      shared->resting = FALSE;
       g_mutex_unlock (&shared->mutex);
       done = work (shared, &error);
       if (!done && !g_cancellable_is_cancelled (shared->closing))
         g_debug ("the search index waits: %s", error->message);
       g_mutex_lock (&shared->mutex);
-      shared->resting = TRUE;
-      g_cond_broadcast (&shared->rest);
       until = g_get_monotonic_time () + RETRY_USEC;
       while (!shared->closed && (done ? !shared->changed : g_get_monotonic_time () < until))
         {
@@ -180,7 +127,6 @@ on_changed (YtKeeper *self)
 {
   g_mutex_lock (&self->shared->mutex);
   self->shared->changed = TRUE;
-  self->shared->resting = FALSE;
   g_cond_signal (&self->shared->wake);
   g_mutex_unlock (&self->shared->mutex);
 }
@@ -210,37 +156,11 @@ yt_keeper_dispose (GObject *object)
 }
 
 static void
-yt_keeper_get_property (GObject    *object,
-                        guint       property,
-                        GValue     *value,
-                        GParamSpec *pspec)
-{
-  YtKeeper *self = YT_KEEPER (object);
-
-  switch (property)
-    {
-    case PROP_BUILDING:
-      g_value_set_boolean (value, self->building);
-      break;
-    case PROP_INDEXED:
-      g_value_set_uint (value, self->indexed);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
-}
-
-static void
 yt_keeper_class_init (YtKeeperClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = yt_keeper_dispose;
-  object_class->get_property = yt_keeper_get_property;
-  properties[PROP_BUILDING] = g_param_spec_boolean ("building", NULL, NULL, FALSE, flags);
-  properties[PROP_INDEXED] = g_param_spec_uint ("indexed", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -257,8 +177,6 @@ keeper_new (YtDossier *dossier)
 
   g_mutex_init (&shared->mutex);
   g_cond_init (&shared->wake);
-  g_cond_init (&shared->rest);
-  g_weak_ref_init (&shared->keeper, self);
   shared->path = g_strdup (yt_dossier_path (dossier));
   shared->index = yt_index_open (folder, TRUE);
   shared->closing = g_cancellable_new ();
@@ -271,15 +189,9 @@ keeper_new (YtDossier *dossier)
 }
 
 YtKeeper *
-yt_keeper_peek (YtDossier *dossier)
-{
-  return g_object_get_data (G_OBJECT (dossier), data_name);
-}
-
-YtKeeper *
 yt_keeper_of (YtDossier *dossier)
 {
-  YtKeeper *self = yt_keeper_peek (dossier);
+  YtKeeper *self = g_object_get_data (G_OBJECT (dossier), data_name);
 
   if (self == NULL && yt_dossier_connection (dossier) != NULL)
     {
@@ -293,18 +205,6 @@ YtIndex *
 yt_keeper_index (YtKeeper *self)
 {
   return self->shared->index;
-}
-
-gboolean
-yt_keeper_is_building (YtKeeper *self)
-{
-  return self->building;
-}
-
-guint
-yt_keeper_indexed (YtKeeper *self)
-{
-  return self->indexed;
 }
 
 YtConnection *
@@ -329,13 +229,4 @@ yt_keeper_give_back (YtKeeper     *self,
     g_ptr_array_add (self->shared->spare, g_steal_pointer (&connection));
   g_mutex_unlock (&self->shared->mutex);
   g_clear_pointer (&connection, yt_connection_close);
-}
-
-void
-yt_keeper_wait (YtKeeper *self)
-{
-  g_mutex_lock (&self->shared->mutex);
-  while (!self->shared->closed && !self->shared->resting)
-    g_cond_wait (&self->shared->rest, &self->shared->mutex);
-  g_mutex_unlock (&self->shared->mutex);
 }

@@ -16,18 +16,12 @@ G_DECLARE_FINAL_TYPE (YtKeeper, yt_keeper, YT, KEEPER, GObject)
  * yt_keeper_of:
  *
  * Begins to build and to keep the index of @dossier the first time it is asked; it ends with the dossier.
- * Properties, notified on the main thread: "building" (whether it is being built), "indexed" (documents in it so far).
  *
  * Returns: (transfer none) (nullable): NULL for a dossier that is closed
  */
 YtKeeper *yt_keeper_of (YtDossier *dossier);
 
-/** yt_keeper_peek: (transfer none) (nullable): the keeper if there is one already. */
-YtKeeper *yt_keeper_peek (YtDossier *dossier);
-
 YtIndex *yt_keeper_index (YtKeeper *self);
-gboolean yt_keeper_is_building (YtKeeper *self);
-guint yt_keeper_indexed (YtKeeper *self);
 
 /**
  * yt_keeper_borrow: a reading connection to the dossier for a worker; from any thread. NULL with @error set.
@@ -37,8 +31,5 @@ YtConnection *yt_keeper_borrow (YtKeeper  *self,
                                 GError   **error);
 void yt_keeper_give_back (YtKeeper     *self,
                           YtConnection *connection);
-
-/** yt_keeper_wait: until the index is whole and tidy (tests, measurements). */
-void yt_keeper_wait (YtKeeper *self);
 
 G_END_DECLS

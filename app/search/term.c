@@ -54,10 +54,11 @@ stands_at (const YtTerm   *self,
   return TRUE;
 }
 
-guint
-yt_term_find (const YtTerm   *self,
-              const YtTokens *tokens,
-              guint           from)
+/* The next place of a phrase from token @from on; G_MAXUINT when there is none. */
+static guint
+find_phrase (const YtTerm   *self,
+             const YtTokens *tokens,
+             guint           from)
 {
   for (guint at = from; at < tokens->tokens->len; at++)
     {
@@ -75,17 +76,17 @@ is_near (const YtTerm   *self,
   const YtTerm *b = g_ptr_array_index (self->children, 1);
   const guint n_a = a->words->tokens->len;
   const guint n_b = b->words->tokens->len;
-  guint at_a = yt_term_find (a, tokens, 0);
-  guint at_b = yt_term_find (b, tokens, 0);
+  guint at_a = find_phrase (a, tokens, 0);
+  guint at_b = find_phrase (b, tokens, 0);
 
   while (at_a != G_MAXUINT && at_b != G_MAXUINT)
     {
       if (at_a <= at_b ? at_b <= at_a + n_a + self->distance : at_a <= at_b + n_b + self->distance)
         return TRUE;
       if (at_a <= at_b)
-        at_a = yt_term_find (a, tokens, at_a + 1);
+        at_a = find_phrase (a, tokens, at_a + 1);
       else
-        at_b = yt_term_find (b, tokens, at_b + 1);
+        at_b = find_phrase (b, tokens, at_b + 1);
     }
   return FALSE;
 }
@@ -98,7 +99,7 @@ yt_term_matches (const YtTerm    *self,
   switch (self->type)
     {
     case YT_TERM_PHRASE:
-      return yt_term_find (self, tokens, 0) != G_MAXUINT;
+      return find_phrase (self, tokens, 0) != G_MAXUINT;
     case YT_TERM_NEAR:
       return is_near (self, tokens);
     case YT_TERM_FIELD:
@@ -117,14 +118,15 @@ yt_term_matches (const YtTerm    *self,
     }
 }
 
-void
-yt_term_phrases (const YtTerm *self,
-                 GPtrArray    *phrases)
+/* Appends the phrases that are looked for, borrowed. */
+static void
+add_phrases (const YtTerm *self,
+             GPtrArray    *phrases)
 {
   if (self->type == YT_TERM_PHRASE)
     g_ptr_array_add (phrases, (gpointer) self);
   for (guint i = 0; self->type != YT_TERM_NOT && i < self->children->len; i++)
-    yt_term_phrases (g_ptr_array_index (self->children, i), phrases);
+    add_phrases (g_ptr_array_index (self->children, i), phrases);
 }
 
 static int
@@ -145,13 +147,13 @@ yt_term_mark (const YtTerm   *self,
   g_autoptr(GPtrArray) phrases = g_ptr_array_new ();
   guint kept = 0;
 
-  yt_term_phrases (self, phrases);
+  add_phrases (self, phrases);
   for (guint i = 0; i < phrases->len; i++)
     {
       const YtTerm *phrase = g_ptr_array_index (phrases, i);
       const guint n = phrase->words->tokens->len;
 
-      for (guint at = yt_term_find (phrase, tokens, 0); at != G_MAXUINT; at = yt_term_find (phrase, tokens, at + n))
+      for (guint at = find_phrase (phrase, tokens, 0); at != G_MAXUINT; at = find_phrase (phrase, tokens, at + n))
         {
           const YtSpan span = { yt_tokens_get (tokens, at)->start, yt_tokens_get (tokens, at + n - 1)->end };
 

@@ -86,20 +86,11 @@ gboolean yt_term_matches (const YtTerm    *self,
                           const YtDocMark *mark,
                           const YtTokens  *tokens);
 
-/** yt_term_find: the next place of a phrase from token @from on. Returns: the token, or G_MAXUINT */
-guint yt_term_find (const YtTerm   *self,
-                    const YtTokens *tokens,
-                    guint           from);
-
 /** yt_term_mark: appends all places of what is looked for (not of what must not be there) in the original text, in
  * order, not overlapping. @spans: (element-type YtSpan) */
 void yt_term_mark (const YtTerm   *self,
                    const YtTokens *tokens,
                    GArray         *spans);
-
-/** yt_term_phrases: appends the phrases that are looked for, borrowed. */
-void yt_term_phrases (const YtTerm *self,
-                      GPtrArray    *phrases);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtTerm, yt_term_free)
 

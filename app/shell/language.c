@@ -152,8 +152,9 @@ yt_language_start (void)
   yt_language_use (of_environment);
 }
 
-const char *
-yt_language_resolve (const char *setting)
+/* @setting: "system", "zh_CN" or "en"; for "system" it is the one that comes first in the environment. */
+static const char *
+resolve (const char *setting)
 {
   if (g_strcmp0 (setting, chinese) == 0)
     return chinese;
@@ -165,7 +166,7 @@ yt_language_resolve (const char *setting)
 gboolean
 yt_language_use (const char *name)
 {
-  const char *language = yt_language_resolve (name);
+  const char *language = resolve (name);
 
   if (language == current)
     return FALSE;

@@ -17,16 +17,8 @@ G_BEGIN_DECLS
 void yt_language_start (void);
 
 /**
- * yt_language_resolve:
- * @setting: "system", "zh_CN" or "en"
- *
- * Returns: "zh_CN" or "en"; for "system" the one that comes first in the environment
- */
-const char *yt_language_resolve (const char *setting);
-
-/**
  * yt_language_use:
- * @name: "zh_CN" or "en"
+ * @name: "system" (the language that comes first in the environment), "zh_CN" or "en"
  *
  * What is translated from now on is in that language; what is on the screen must be built anew.
  *

@@ -430,12 +430,6 @@ yt_window_content_open_menu (YtWindowContent *self)
   gtk_menu_button_popup (self->menu_button);
 }
 
-const char *
-yt_window_content_title (YtWindowContent *self)
-{
-  return adw_window_title_get_title (self->title);
-}
-
 void
 yt_window_content_focus_switch (YtWindowContent *self)
 {

@@ -34,9 +34,6 @@ YtBanner *yt_window_content_banner (YtWindowContent *self);
 void yt_window_content_search (YtWindowContent *self);
 void yt_window_content_open_menu (YtWindowContent *self);
 
-/** yt_window_content_title: the dossier's title as the window is called. */
-const char *yt_window_content_title (YtWindowContent *self);
-
 /** yt_window_content_focus: puts the cursor into the pane; _focus_switch: on the button that changes the language. */
 void yt_window_content_focus (YtWindowContent *self);
 void yt_window_content_focus_switch (YtWindowContent *self);

@@ -191,10 +191,6 @@ YtPrivate yt_clean_private (const YtCleanJob *job,
 /** yt_clean_read_rows: finds the rows, and what the characters say of the damage. */
 void yt_clean_read_rows (YtCleanJob *job);
 
-/** yt_clean_measure_row: counts what stands between the start and the end of a row. */
-void yt_clean_measure_row (const YtCleanJob *job,
-                           YtRow            *row);
-
 /** yt_clean_print_rows: makes printed lines of pieces, by layout characters or by widths. */
 void yt_clean_print_rows (YtCleanJob *job);
 

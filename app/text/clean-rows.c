@@ -74,9 +74,10 @@ count_char (YtRow    *row,
   row->last = c;
 }
 
-void
-yt_clean_measure_row (const YtCleanJob *job,
-                      YtRow            *row)
+/* Counts what stands between the start and the end of a row. */
+static void
+measure_row (const YtCleanJob *job,
+             YtRow            *row)
 {
   const char *p = job->text + row->start + row->prefix;
   const char *end = job->text + row->end;
@@ -187,7 +188,7 @@ read_lines (YtCleanJob *job)
           row.next = (gsize) (after - job->text);
           row.feed = feed;
           row.prefix = quote_prefix (p, stop, &row.depth);
-          yt_clean_measure_row (job, &row);
+          measure_row (job, &row);
           g_array_append_val (job->rows, row);
           feed = FALSE;
         }

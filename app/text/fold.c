@@ -105,7 +105,7 @@ read_table (Table *table)
       g_array_append_val (pairs, pair);
     }
   table->n_pairs = pairs->len;
-  table->pairs = (Pair *) g_array_free (pairs, FALSE);
+  table->pairs = (Pair *) (gpointer) g_array_free (pairs, FALSE);
   qsort (table->pairs, table->n_pairs, sizeof (Pair), by_character);
 }
 

@@ -12,6 +12,8 @@
 #define MAGIC_READING 0x31527459u /* “YtR1” */
 #define MAGIC_FAILURE 0x31467459u /* “YtF1” */
 #define N_FIELDS 7
+/* Nothing stands deeper than this. */
+#define LEVEL_MAX 255
 
 static const struct
 {
@@ -86,6 +88,17 @@ take_text (Unpacking   *self,
   return length;
 }
 
+/* A label is a stranger’s words, too; one that would not be taken is none, so that the document is not lost over it. */
+static void
+put_label (GByteArray *out,
+           const char *label)
+{
+  gsize length = strlen (label);
+  gboolean good = length <= YT_READING_FIELD_MAX && yt_gate_is_clean (label, (gssize) length);
+
+  put_text (out, label, good ? length : 0);
+}
+
 static void
 list_fields (YtReading *reading,
              char     **fields[N_FIELDS])
@@ -116,10 +129,10 @@ yt_reading_pack (const YtReading *self)
       const YtFeature *feature = &g_array_index (self->features, YtFeature, i);
 
       put_number (out, feature->sort);
-      put_number (out, feature->level);
+      put_number (out, MIN (feature->level, LEVEL_MAX));
       put_number (out, (guint32) feature->start);
       put_number (out, (guint32) feature->end);
-      put_text (out, feature->label, strlen (feature->label));
+      put_label (out, feature->label);
     }
   return g_byte_array_free_to_bytes (out);
 }
@@ -168,7 +181,7 @@ take_feature (Unpacking *self,
   gsize length = take_text (self, YT_READING_FIELD_MAX, &label);
   YtFeature feature = { .sort = (YtFeatureSort) sort, .level = level, .start = start, .end = end };
 
-  self->good = self->good && sort >= YT_FEATURE_PAGE && sort <= YT_FEATURE_TABLE && level <= 255 && start >= *last &&
+  self->good = self->good && sort >= YT_FEATURE_PAGE && sort <= YT_FEATURE_TABLE && level <= LEVEL_MAX && start >= *last &&
                end >= start && is_border (reading->text, start) && is_border (reading->text, end);
   if (!self->good)
     return;

@@ -10,7 +10,6 @@
 #include "analysis/attention.h"
 #include "analysis/balance.h"
 #include "analysis/coverage.h"
-#include "analysis/evidence-overview.h"
 #include "format/format.h"
 
 static GArray *
@@ -212,41 +211,6 @@ test_attention (Scratch       *scratch,
     }
 }
 
-/* Two positions, one of them tied twice to one passage; what is deleted does not count. */
-static void
-test_evidence (Scratch       *scratch,
-               gconstpointer  data)
-{
-  YtDossier *dossier = scratch->dossier;
-  gint64 source = add_entry (dossier, YT_KIND_SOURCE, 0, 1, "", "Report");
-  gint64 document = add_document (dossier, source, "r.txt", "Water is shared.");
-  gint64 area = add_entry (dossier, YT_KIND_AREA, 0, 1, "", "Water");
-  gint64 position = add_entry (dossier, YT_KIND_POSITION, area, 1, "", "We share.");
-  g_autoptr(GArray) found = NULL;
-  g_autoptr(GError) error = NULL;
-  const YtEvidenceOverview *one;
-  gint64 passage = 0, gone = 0;
-
-  add_entry (dossier, YT_KIND_POSITION, area, 2, "", "We do not.");
-  yt_act_mark_and_tie (dossier, document, 0, 16, position, "supports", "stated", &passage, NULL, &error);
-  yt_act_tie (dossier, passage, position, "mentions", "stated", NULL, &error);
-  yt_act_mark_and_tie (dossier, document, 0, 5, area, "defines", "stated", &gone, NULL, &error);
-  yt_act_delete_entry (dossier, gone, &error);
-  g_assert_no_error (error);
-  found = yt_evidence_overview (dossier, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 2);
-  one = &g_array_index (found, YtEvidenceOverview, 0);
-  g_assert_cmpint (one->kind, ==, YT_KIND_AREA);
-  g_assert_cmpuint (one->with + one->defines, ==, 0);
-  one = &g_array_index (found, YtEvidenceOverview, 1);
-  g_assert_cmpint (one->kind, ==, YT_KIND_POSITION);
-  g_assert_cmpuint (one->entries, ==, 2);
-  g_assert_cmpuint (one->with, ==, 1);
-  g_assert_cmpuint (one->supports, ==, 1);
-  g_assert_cmpuint (one->mentions, ==, 1);
-}
-
 /* A closed dossier has nothing to say, and a damaged one says what is wrong. */
 static void
 test_unreadable (Scratch       *scratch,
@@ -279,7 +243,6 @@ main (int   argc,
   ADD ("/analysis/below", test_below);
   ADD ("/analysis/sample", test_sample);
   ADD ("/analysis/attention", test_attention);
-  ADD ("/analysis/evidence", test_evidence);
   ADD ("/analysis/unreadable", test_unreadable);
   return g_test_run ();
 }

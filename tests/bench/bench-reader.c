@@ -72,7 +72,7 @@ mark_all (YtDossier  *dossier,
 {
   YtRecorder *recorder = yt_dossier_recorder (dossier);
   /* Held, so that its text is read once. */
-  g_autoptr(YtDocument) held = yt_document_get (dossier, document);
+  g_autoptr(YtDocument) held G_GNUC_UNUSED = yt_document_get (dossier, document);
   g_autoptr(GError) error = NULL;
   gsize size = strlen (text);
 

@@ -375,7 +375,8 @@ test_rtf_bomb (void)
   GString *text = g_string_new ("{\\rtf1 ");
   g_autoptr(GBytes) nested = NULL;
   static const char *const odd[] = { "{\\rtf1", "{\\rtf1 \\", "{\\rtf1 \\'", "{\\rtf1 \\u", "{\\rtf1}}}}", "{\\rtf1\\bin99999999 a}",
-                                     "{\\rtf1\\uc999999999\\u-99999999999 a}", "{\\rtf1\\ansicpg99999 \\'ff}", "{\\rtf1\\cell\\row\\cell}" };
+                                     "{\\rtf1\\uc999999999\\u-99999999999 a}", "{\\rtf1\\ansicpg99999 \\'ff}", "{\\rtf1\\cell\\row\\cell}",
+                                     "{\\rtf1\\ilvl9999999999 a\\par}" };
 
   for (guint i = 0; i < 1000000; i++)
     g_string_append_c (text, '{');
@@ -420,6 +421,31 @@ test_html_deep (void)
   reading = read_bytes (bytes, "a.html", &error);
   g_assert_no_error (error);
   g_assert_nonnull (strstr (reading->text->str, "the innermost words of them all"));
+}
+
+/* What is too much in one feature costs that feature something, and not the document. */
+static void
+test_odd_features (void)
+{
+  GString *text = g_string_new ("<html><body>");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(YtReading) reading = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append (text, "<ul>");
+  g_string_append (text, "<li>the innermost item of the list<span role='doc-pagebreak' title='");
+  for (guint i = 0; i < YT_READING_FIELD_MAX + 1; i++)
+    g_string_append_c (text, '7');
+  g_string_append (text, "'></span> goes on over the page</li>");
+  bytes = g_string_free_to_bytes (text);
+  reading = read_bytes (bytes, "a.html", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reading->text->str, ==, "the innermost item of the list goes on over the page\n");
+  g_assert_cmpuint (reading->features->len, ==, 2);
+  g_assert_cmpint (g_array_index (reading->features, YtFeature, 0).sort, ==, YT_FEATURE_ITEM);
+  g_assert_cmpint (g_array_index (reading->features, YtFeature, 1).sort, ==, YT_FEATURE_PAGE);
+  g_assert_cmpstr (g_array_index (reading->features, YtFeature, 1).label, ==, "");
 }
 
 static void
@@ -518,6 +544,8 @@ test_bad_readers (void)
     { "echo nonsense", YT_TEXT_ERROR, YT_TEXT_ERROR_DAMAGED },
     { "exec sleep 100", YT_FORMAT_ERROR, YT_FORMAT_ERROR_LIMIT },
     { "exec yes", YT_FORMAT_ERROR, YT_FORMAT_ERROR_LIMIT },
+    /* It has answered, and does not want to end. */
+    { "exec >&-; exec sleep 100", YT_FORMAT_ERROR, YT_FORMAT_ERROR_SYNTAX },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -586,6 +614,7 @@ main (int    argc,
   g_test_add_func ("/format/hostile/rtf-bomb", test_rtf_bomb);
   g_test_add_func ("/format/hostile/html-active", test_html_active);
   g_test_add_func ("/format/hostile/html-deep", test_html_deep);
+  g_test_add_func ("/format/hostile/odd-features", test_odd_features);
   g_test_add_func ("/format/hostile/nul-and-bad-text", test_nul_and_bad_text);
   g_test_add_func ("/format/hostile/answers", test_answers);
   g_test_add_func ("/format/hostile/bad-readers", test_bad_readers);
