@@ -100,6 +100,7 @@ yt_area_row_init (YtAreaRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->expander = gtk_tree_expander_new ();
   self->code = gtk_label_new (NULL);
   self->count = gtk_label_new (NULL);

@@ -71,13 +71,13 @@ const YtPane yt_panes[] = {
   { "overview", N_("Overview"), "yitong-overview-symbolic", yt_overview_pane_get_type, NULL },
   { "areas", N_("Disagreement Areas"), "yitong-areas-symbolic", yt_areas_pane_get_type, count_areas },
   { "dialogue", N_("Dialogue History"), "yitong-dialogue-symbolic", yt_dialogue_pane_get_type, count_events },
-  { "timeline", N_("Timeline"), "yitong-timeline-symbolic", yt_timeline_pane_get_type, NULL },
+  { "timeline", N_("Timeline"), "yitong-timeline-symbolic", yt_timeline_pane_get_type, NULL, TRUE },
   { "obstacles", N_("Obstacles"), "yitong-obstacles-symbolic", yt_obstacles_pane_get_type, count_obstacles },
   { "recommendations", N_("Recommendations"), "yitong-recommendations-symbolic", yt_recommendations_pane_get_type,
     count_recommendations },
-  { "questions", N_("Questions"), "yitong-questions-symbolic", yt_questions_pane_get_type, NULL },
+  { "questions", N_("Questions"), "yitong-questions-symbolic", yt_questions_pane_get_type, NULL, TRUE },
   { "sources", N_("Sources"), "yitong-sources-symbolic", yt_sources_pane_get_type, count_sources },
-  { "notes", N_("Notes"), "yitong-notes-symbolic", yt_notes_pane_get_type, count_notes },
+  { "notes", N_("Notes"), "yitong-notes-symbolic", yt_notes_pane_get_type, count_notes, TRUE },
   { "terms", N_("Terms"), "yitong-terms-symbolic", yt_terms_pane_get_type, count_terms },
   { "actors", N_("Actors & Instruments"), "yitong-actors-symbolic", yt_actors_pane_get_type, count_actors },
   { NULL },
@@ -92,6 +92,14 @@ yt_pane_find (const char *id)
         return pane;
     }
   return NULL;
+}
+
+gboolean
+yt_pane_is_alone (const char *id)
+{
+  const YtPane *pane = yt_pane_find (id);
+
+  return pane != NULL && pane->alone;
 }
 
 GtkWidget *

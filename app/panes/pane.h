@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @icon: name of a symbolic icon
  * @type: of the GtkWidget; it has a construct property "desk" (YtDesk)
  * @count: (nullable): the number behind its name in the sidebar
+ * @alone: nothing is selected in it that notes could stand beside: the notes panel waits while it is shown
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   const char *icon;
   GType (*type) (void);
   guint (*count) (YtDossier *dossier);
+  gboolean alone;
 } YtPane;
 
 /** yt_panes: ended by an id of NULL, in the order of the sidebar. */
@@ -32,6 +34,9 @@ extern const YtPane yt_panes[];
 
 /** yt_pane_find: (nullable): the pane with that id. */
 const YtPane *yt_pane_find (const char *id);
+
+/** yt_pane_is_alone: whether the pane with that id is one without the notes panel. */
+gboolean yt_pane_is_alone (const char *id);
 
 /** yt_pane_new: (transfer floating): its widget. */
 GtkWidget *yt_pane_new (const YtPane *pane,

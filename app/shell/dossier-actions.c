@@ -12,6 +12,7 @@
 #include "panes/history-dialog.h"
 #include "panes/import-dialog.h"
 #include "panes/link-dialog.h"
+#include "panes/pane.h"
 #include "panes/report.h"
 #include "shell/check-window.h"
 #include "shell/copy.h"
@@ -157,7 +158,7 @@ on_add_note (GSimpleAction *action,
       return;
     }
   /* Beside what it is about. */
-  if (target != yt_desk_selected (desk))
+  if (target != yt_desk_selected (desk) || yt_pane_is_alone (yt_desk_pane (desk)))
     yt_desk_go (desk, NULL, target);
   g_action_group_change_action_state (window, "toggle-notes", g_variant_new_boolean (TRUE));
   g_object_set (desk, "note", id, NULL);

@@ -167,11 +167,11 @@ place_notes (YtWindowContent *self)
   gtk_paned_set_position (self->notes_divider, width - (int) yt_desk_recall (self->desk, notes_key, NOTES_WIDTH));
 }
 
-/* Beside the pane of all notes the panel would show the same once more: there it waits. */
+/* Beside the pane of all notes the panel would show the same once more, beside pictures nothing: there it waits. */
 static void
 show_notes_place (YtWindowContent *self)
 {
-  gboolean show = self->notes_wanted && !g_str_equal (yt_desk_pane (self->desk), "notes");
+  gboolean show = self->notes_wanted && !yt_pane_is_alone (yt_desk_pane (self->desk));
 
   if (show && adw_bin_get_child (self->notes_place) == NULL)
     adw_bin_set_child (self->notes_place, yt_notes_panel_new (self->desk));

@@ -10,6 +10,7 @@
 #include "act/begin.h"
 #include "panes/after-frame.h"
 #include "panes/import-dialog.h"
+#include "panes/pane.h"
 #include "panes/party-style.h"
 #include "panes/report.h"
 #include "shell/desk-actions.h"
@@ -316,12 +317,12 @@ restore_view (YtDesk *desk)
     yt_desk_start (desk, pane, yt_id_from_text (selection), 0);
 }
 
-/* The notes panel is not shown beside the pane of all notes: what was chosen for the others is kept. */
+/* The notes panel is not shown beside some panes: what was chosen for the others is kept. */
 static void
 on_pane (YtWindow *self)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "toggle-notes")),
-                               !g_str_equal (yt_desk_pane (self->desk), "notes"));
+                               !yt_pane_is_alone (yt_desk_pane (self->desk)));
 }
 
 void
