@@ -29,7 +29,7 @@ static const YtOption options[] = {
   { "report", "text|json", N_("Say what was changed; needs --output"), YT_OPTION_PLAIN },
   { "footnotes", "end|separate|drop", N_("Footnotes behind the text, in a file beside it, or not at all"), YT_OPTION_PLAIN },
   { "page-marks", NULL, N_("Write “[p. 12]” where a printed page begins"), YT_OPTION_PLAIN },
-  { "refuse", "KIND", N_("Leave changes of that kind alone"), YT_OPTION_MANY },
+  { "refuse", "CHANGE", N_("Leave changes of that kind alone"), YT_OPTION_MANY },
   { "encoding", "ENCODING", N_("Encoding of the text; found out when it is not said"), YT_OPTION_PLAIN },
   { NULL },
 };

@@ -11,6 +11,7 @@
 #include "cli/terminal.h"
 #include "format/citation.h"
 #include "format/format.h"
+#include "text/clean.h"
 
 static void
 add_options (YtSheet        *sheet,
@@ -81,6 +82,16 @@ add_words (YtSheet        *sheet,
               g_autofree char *line = g_strdup_printf ("%s – %s", style->id, _(style->label));
 
               yt_sheet_add (sheet, style == yt_citation_styles ? "  STYLE" : "", line);
+            }
+        }
+      else if (g_strcmp0 (option->value, "CHANGE") == 0)
+        {
+          yt_sheet_gap (sheet);
+          for (const YtCleanKind *kind = yt_clean_kinds; kind->id != NULL; kind++)
+            {
+              g_autofree char *line = g_strdup_printf ("%s – %s", kind->id, _(kind->label));
+
+              yt_sheet_add (sheet, kind == yt_clean_kinds ? "  CHANGE" : "", line);
             }
         }
     }
