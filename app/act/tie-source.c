@@ -19,13 +19,17 @@ static const char passage_at[] =
   "SELECT w.passage FROM place w JOIN passage p ON p.id = w.passage"
   " WHERE w.document = ?1 AND w.start = ?2 AND w.length = ?3 AND p.deleted = 0 AND p.state = 'placed' ORDER BY w.passage LIMIT 1";
 
+/* A sentence that has the name of a term and this part of its explanation defines it; with less it mentions it. */
+#define DEFINES_MIN 0.34
+
 static const char *
-type_for (YtKind kind)
+type_for (YtKind   kind,
+          gboolean named)
 {
   switch ((int) kind)
     {
     case YT_KIND_TERM:
-      return "defines";
+      return named ? "mentions" : "defines";
     case YT_KIND_ACTOR:
     case YT_KIND_INSTRUMENT:
     case YT_KIND_PARTY:
@@ -68,12 +72,14 @@ ask (YtDossier *dossier,
 {
   g_autoptr(YtEntry) entry = yt_entry_get (dossier, id);
   g_autofree char *claim = yt_witness_claim (entry);
-  YtTied tied = { .entry = id, .type = type_for (yt_entry_kind (entry)), .result = YT_WITNESS_NO_PAGE };
+  g_auto(GStrv) names = yt_witness_names (entry);
+  YtTied tied = { .entry = id, .type = type_for (yt_entry_kind (entry), FALSE), .result = YT_WITNESS_NO_PAGE };
 
   for (guint i = 0; i < documents->len && (i == 0 || tied.result != YT_WITNESS_FOUND); i++)
     {
       YtWitness witness;
-      YtWitnessResult result = yt_witnesses_find (g_ptr_array_index (witnesses, i), claim, yt_entry_page (entry), &witness);
+      YtWitnessResult result = yt_witnesses_find (g_ptr_array_index (witnesses, i), claim, (const char *const *) names,
+                                                  yt_entry_page (entry), &witness);
 
       if (i > 0 && result != YT_WITNESS_FOUND && witness.score <= tied.score)
         continue;
@@ -82,6 +88,7 @@ ask (YtDossier *dossier,
       tied.start = witness.start;
       tied.end = witness.end;
       tied.score = witness.score;
+      tied.type = type_for (yt_entry_kind (entry), witness.named && witness.score < DEFINES_MIN);
     }
   return tied;
 }

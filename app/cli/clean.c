@@ -2,15 +2,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* yitong clean: writes a text without what a scanner, a copy or a mail program did to it. */
-#include "cli/call.h"
+#include "cli/clean-document.h"
 
+#include <string.h>
 #include <unistd.h>
 
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 
-#include "cli/object.h"
+#include "cli/clean-report.h"
 #include "cli/terminal.h"
 #include "text/clean.h"
 #include "text/decode.h"
@@ -31,8 +32,36 @@ static const YtOption options[] = {
   { "page-marks", NULL, N_("Write “[p. 12]” where a printed page begins"), YT_OPTION_PLAIN },
   { "refuse", "CHANGE", N_("Leave changes of that kind alone"), YT_OPTION_MANY },
   { "encoding", "ENCODING", N_("Encoding of the text; found out when it is not said"), YT_OPTION_PLAIN },
+  { "document", "ID|SOURCE", N_("Clean that document of a dossier, inside it"), YT_OPTION_PLAIN },
+  { "again", NULL, N_("Even when its text was corrected before"), YT_OPTION_PLAIN },
+  { "dry-run", NULL, N_("Only say what would be changed in it"), YT_OPTION_PLAIN },
   { NULL },
 };
+
+/* Options that make sense for a text only, and for a document of a dossier only. */
+static const char *const of_text[] = { "output", "footnotes", "page-marks", "encoding", NULL };
+static const char *const of_document[] = { "again", "dry-run", NULL };
+
+/* How every dossier begins. */
+#define DOSSIER_START "SQLite format 3"
+
+static gboolean
+fits (YtCall *call)
+{
+  gboolean inside = yt_call_has (call, "document");
+
+  for (const char *const *option = inside ? of_text : of_document; *option != NULL; option++)
+    {
+      if (!yt_call_has (call, *option))
+        continue;
+      if (inside)
+        yt_call_misuse (call, _("“--%s” is for a text, not for a document of a dossier."), *option);
+      else
+        yt_call_misuse (call, _("“--%s” is for a document of a dossier: “--document” is missing."), *option);
+      return FALSE;
+    }
+  return TRUE;
+}
 
 static gboolean
 read_notes (YtCall *call,
@@ -103,6 +132,13 @@ read_text (const char  *path,
   return size < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
+static gboolean
+is_dossier (GBytes *bytes)
+{
+  return g_bytes_get_size (bytes) >= sizeof DOSSIER_START &&
+         memcmp (g_bytes_get_data (bytes, NULL), DOSSIER_START, sizeof DOSSIER_START) == 0;
+}
+
 /* The running text, with marks of pages and without marks of notes as asked. */
 static char *
 compose (const YtCleaning *cleaning,
@@ -163,118 +199,6 @@ write_text (const char  *path,
   return g_output_stream_write_all (out, text, len, NULL, NULL, error);
 }
 
-static JsonArray *
-list_changes (const YtCleaning *cleaning)
-{
-  JsonArray *list = json_array_new ();
-
-  for (guint i = 0; i < cleaning->changes->len; i++)
-    {
-      const YtCleanChange *change = &g_array_index (cleaning->changes, YtCleanChange, i);
-      JsonObject *object = json_object_new ();
-
-      json_object_set_string_member (object, "kind", yt_clean_kind (change->sort)->id);
-      json_object_set_int_member (object, "start", (gint64) change->start);
-      json_object_set_int_member (object, "end", (gint64) change->end);
-      json_object_set_int_member (object, "to_start", (gint64) change->to_start);
-      json_object_set_int_member (object, "to_end", (gint64) change->to_end);
-      json_object_set_boolean_member (object, "applied", change->applied);
-      if (change->words != NULL)
-        yt_object_put_text (object, "proposed", change->words);
-      json_array_add_object_element (list, object);
-    }
-  return list;
-}
-
-static guint
-count_features (const YtCleaning *cleaning,
-                YtFeatureSort     sort)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < cleaning->reading->features->len; i++)
-    n += g_array_index (cleaning->reading->features, YtFeature, i).sort == sort;
-  return n;
-}
-
-static JsonArray *
-list_pages (const YtCleaning *cleaning)
-{
-  JsonArray *list = json_array_new ();
-
-  for (guint i = 0; i < cleaning->reading->features->len; i++)
-    {
-      const YtFeature *feature = &g_array_index (cleaning->reading->features, YtFeature, i);
-      JsonObject *object;
-
-      if (feature->sort != YT_FEATURE_PAGE)
-        continue;
-      object = json_object_new ();
-      yt_object_put_text (object, "page", feature->label);
-      json_object_set_int_member (object, "start", (gint64) feature->start);
-      json_array_add_object_element (list, object);
-    }
-  return list;
-}
-
-static guint
-count_waiting (const YtCleaning *cleaning,
-               guint             sort)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < cleaning->changes->len; i++)
-    {
-      const YtCleanChange *change = &g_array_index (cleaning->changes, YtCleanChange, i);
-
-      n += !change->applied && change->sort == sort;
-    }
-  return n;
-}
-
-static void
-report_json (const YtCleaning *cleaning,
-             const YtDecoded  *decoded)
-{
-  JsonObject *object = json_object_new (), *counts = json_object_new ();
-
-  yt_object_put_text (object, "encoding", decoded->encoding->id);
-  for (const YtCleanKind *kind = yt_clean_kinds; kind->id != NULL; kind++)
-    {
-      JsonObject *count = json_object_new ();
-
-      json_object_set_int_member (count, "changed", yt_cleaning_count (cleaning, kind->sort));
-      json_object_set_int_member (count, "proposed", count_waiting (cleaning, kind->sort));
-      json_object_set_object_member (counts, kind->id, count);
-    }
-  json_object_set_object_member (object, "kinds", counts);
-  json_object_set_int_member (object, "notes", count_features (cleaning, YT_FEATURE_NOTE));
-  json_object_set_int_member (object, "note_marks", count_features (cleaning, YT_FEATURE_NOTE_MARK));
-  json_object_set_int_member (object, "lost", count_features (cleaning, YT_FEATURE_LOST));
-  json_object_set_array_member (object, "pages", list_pages (cleaning));
-  json_object_set_array_member (object, "changes", list_changes (cleaning));
-  yt_terminal_answer (object);
-}
-
-static void
-report_text (const YtCleaning *cleaning)
-{
-  for (const YtCleanKind *kind = yt_clean_kinds; kind->id != NULL; kind++)
-    {
-      guint changed = yt_cleaning_count (cleaning, kind->sort), waiting = count_waiting (cleaning, kind->sort);
-
-      if (changed + waiting == 0)
-        continue;
-      yt_terminal_printf ("%6u  %s", changed, _(kind->label));
-      if (waiting > 0)
-        {
-          yt_terminal_print ("  ");
-          yt_terminal_printf (ngettext ("(%u place to look at)", "(%u places to look at)", waiting), waiting);
-        }
-      yt_terminal_print ("\n");
-    }
-}
-
 static gboolean
 write_all (const YtCleaning *cleaning,
            const char       *output,
@@ -314,21 +238,27 @@ run (YtCall *call)
     return YT_EXIT_USAGE;
   if (wanted != NULL && g_strcmp0 (wanted, "json") != 0 && g_strcmp0 (wanted, "text") != 0)
     return yt_call_misuse (call, _("“%s” is not one of text and json."), wanted);
+  if (!fits (call))
+    return YT_EXIT_USAGE;
+  if (yt_call_has (call, "document"))
+    return yt_clean_document (call, yt_call_value (call, "document"), wishes.refused_sorts);
   if (!to_file && (wanted != NULL || call->json || notes == NOTES_SEPARATE))
     return yt_call_misuse (call, _("“--%s” is missing."), "output");
   bytes = read_text (path, &error);
+  if (bytes != NULL && is_dossier (bytes))
+    return yt_call_misuse (call, _("“%s” is a dossier. Say with “--document” which of its documents to clean."), path);
   if (bytes == NULL || !yt_decode (bytes, yt_call_value (call, "encoding"), &decoded, &error))
     return yt_call_fail (call, error);
   cleaning = yt_clean (decoded.text, decoded.len, &wishes);
   if (!write_all (cleaning, output, notes, yt_call_has (call, "page-marks"), &error))
     return yt_call_fail (call, error);
   if (call->json || g_strcmp0 (wanted, "json") == 0)
-    report_json (cleaning, &decoded);
+    yt_terminal_answer (yt_clean_report_json (cleaning, decoded.encoding->id));
   else if (wanted != NULL)
-    report_text (cleaning);
+    yt_clean_report_text (cleaning);
   return YT_EXIT_DONE;
 }
 
 const YtCommand yt_command_clean = {
-  "clean", "DOCUMENT", 1, 1, 1, N_("Clean the text of a scan, a copy or a mail"), options, run,
+  "clean", "DOCUMENT|FILE", 1, 1, 1, N_("Clean the text of a scan, a copy or a mail"), options, run,
 };

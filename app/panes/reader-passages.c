@@ -42,12 +42,15 @@ struct _YtReaderPassages
   GtkStack *stack;
   GtkListView *view;
   GtkWidget *lost;
+  gint64 sought;   /* the lost passage of which places were shown */
+  guint suggested; /* how many of them */
 };
 
 enum
 {
   PLACE,
   SEEK,
+  SUGGEST,
   N_SIGNALS
 };
 
@@ -151,7 +154,25 @@ on_place (YtReaderPassages *self)
   g_signal_emit (self, signals[PLACE], 0, chosen (self));
 }
 
-/* Its first clause: what was changed may be behind it. */
+/* Shows the next place where a lost passage may stand; after the last, the first again. */
+static gboolean
+suggest (YtReaderPassages *self,
+         YtPassage        *passage)
+{
+  g_autoptr(GArray) places = yt_passage_suggest (passage);
+  const YtAnchorPlace *place;
+
+  if (places->len == 0)
+    return FALSE;
+  if (self->sought != yt_passage_id (passage))
+    self->suggested = 0;
+  self->sought = yt_passage_id (passage);
+  place = &g_array_index (places, YtAnchorPlace, self->suggested++ % places->len);
+  g_signal_emit (self, signals[SUGGEST], 0, (guint64) place->start, (guint64) place->end);
+  return TRUE;
+}
+
+/* Where nothing is like it, its first clause: what was changed may be behind it. */
 static void
 on_seek (YtReaderPassages *self)
 {
@@ -160,7 +181,7 @@ on_seek (YtReaderPassages *self)
   const char *quote;
   gsize start, end;
 
-  if (passage == NULL)
+  if (passage == NULL || suggest (self, passage))
     return;
   quote = yt_passage_quote (passage);
   yt_unit_around (quote, strlen (quote), YT_UNIT_CLAUSE, 0, &start, &end);
@@ -260,6 +281,8 @@ yt_reader_passages_class_init (YtReaderPassagesClass *klass)
   widget_class->unmap = yt_reader_passages_unmap;
   signals[PLACE] = g_signal_new ("place", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SEEK] = g_signal_new ("seek", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SUGGEST] = g_signal_new ("suggest", YT_TYPE_READER_PASSAGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                   G_TYPE_UINT64, G_TYPE_UINT64);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-passages.ui");
   gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, head);
   gtk_widget_class_bind_template_child (widget_class, YtReaderPassages, filter);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * lost ones. The selected row is desk:selected; Enter goes to its place, Delete deletes it.
  *
  * YtReaderPassages::place (self, gint64 id): a passage that lost its place is to get the words that are selected in the text.
- * YtReaderPassages::seek (self, const char *words): words of a lost passage are to be looked for.
+ * YtReaderPassages::suggest (self, guint64 start, guint64 end): a lost passage may stand there, in bytes of the text; it is to be selected.
+ * YtReaderPassages::seek (self, const char *words): nothing is like a lost passage: its words are to be looked for.
  */
 G_DECLARE_FINAL_TYPE (YtReaderPassages, yt_reader_passages, YT, READER_PASSAGES, GtkWidget)
 

@@ -24,7 +24,6 @@ struct _YtReaderText
   GArray *features; /* of YtFeature */
   GStringChunk *labels; /* of the features */
   YtReaderMarks *marks;
-  YtReaderMarks *echoes;
   gint64 focused;
   GArray *hits; /* of YtSpan */
   guint hit;
@@ -183,35 +182,6 @@ paint_marks (YtReaderText *self,
     paint_signs (self, snapshot, ties, untied, line.y, line.height);
 }
 
-/* What answers to passages of the other text: a bar of dots left of the paragraph. */
-static void
-paint_echoes (YtReaderText *self,
-              GtkSnapshot  *snapshot,
-              gsize         from,
-              gsize         to)
-{
-  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
-  guint first, last;
-
-  yt_reader_marks_within (self->echoes, from, to, &first, &last);
-  for (guint i = first; i < last; i++)
-    {
-      const YtReaderMark *mark = yt_reader_marks_get (self->echoes, i);
-
-      rows_of (self, mark->start, mark->end, from, to, rows);
-      if (rows->len > 0)
-        {
-          const GdkRectangle *row = &g_array_index (rows, GdkRectangle, 0);
-          const GdkRectangle *end = &g_array_index (rows, GdkRectangle, rows->len - 1);
-          GdkRectangle around = { YT_READER_MARGIN - 4, row->y, 2, end->y + end->height - row->y };
-
-          g_array_set_size (rows, 0);
-          g_array_append_val (rows, around);
-          yt_reader_paint_mark (snapshot, &self->look, mark, TRUE, rows);
-        }
-    }
-}
-
 static void
 paint_hits (YtReaderText *self,
             GtkSnapshot  *snapshot,
@@ -304,7 +274,6 @@ yt_reader_text_snapshot_layer (GtkTextView      *view,
   range_in_sight (self, &from, &to);
   g_array_set_size (self->bars, 0);
   paint_marks (self, snapshot, from, to);
-  paint_echoes (self, snapshot, from, to);
   if (self->hits != NULL)
     paint_hits (self, snapshot, from, to);
   if (self->features != NULL)
@@ -437,7 +406,6 @@ yt_reader_text_finalize (GObject *object)
 
   yt_reader_lines_free (self->lines);
   yt_reader_marks_free (self->marks);
-  yt_reader_marks_free (self->echoes);
   g_array_unref (self->bars);
   g_string_chunk_free (self->labels);
   G_OBJECT_CLASS (yt_reader_text_parent_class)->finalize (object);
@@ -467,7 +435,6 @@ yt_reader_text_init (YtReaderText *self)
 
   self->lines = yt_reader_lines_new ("");
   self->marks = yt_reader_marks_new (NULL);
-  self->echoes = yt_reader_marks_new (NULL);
   self->bars = g_array_new (FALSE, FALSE, sizeof (Bar));
   self->labels = g_string_chunk_new (1024);
   self->cut = gtk_text_buffer_create_tag (buffer_of (self), "cut", NULL);
@@ -498,7 +465,6 @@ yt_reader_text_set_text (YtReaderText *self,
   g_clear_pointer (&self->hits, g_array_unref);
   yt_reader_marks_free (self->marks);
   self->marks = yt_reader_marks_new (NULL);
-  yt_reader_text_set_echoes (self, NULL);
   yt_reader_lines_free (self->lines);
   self->lines = yt_reader_lines_new (text);
   copy_features (self, features);
@@ -533,15 +499,6 @@ YtReaderMarks *
 yt_reader_text_marks (YtReaderText *self)
 {
   return self->marks;
-}
-
-void
-yt_reader_text_set_echoes (YtReaderText  *self,
-                           YtReaderMarks *echoes)
-{
-  yt_reader_marks_free (self->echoes);
-  self->echoes = echoes != NULL ? echoes : yt_reader_marks_new (NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -37,10 +37,6 @@ void yt_reader_text_set_marks (YtReaderText  *self,
 YtReaderMarks *yt_reader_text_marks (YtReaderText *self);
 gint64 yt_reader_text_focused (YtReaderText *self);
 
-/** yt_reader_text_set_echoes: @echoes: (nullable) (element-type YtReaderMark): paragraphs that answer to passages elsewhere: only their bars are shown. */
-void yt_reader_text_set_echoes (YtReaderText  *self,
-                                YtReaderMarks *echoes);
-
 /** yt_reader_text_focus_mark: emphasizes that passage; 0 for none. */
 void yt_reader_text_focus_mark (YtReaderText *self,
                                 gint64        id);

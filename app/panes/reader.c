@@ -403,6 +403,15 @@ on_place (YtReader *self,
 }
 
 static void
+on_suggest (YtReader *self,
+            guint64   start,
+            guint64   end)
+{
+  go_to (self, (gsize) start);
+  yt_reader_text_select (self->text, (gsize) start, (gsize) end);
+}
+
+static void
 on_seek (YtReader   *self,
          const char *words)
 {
@@ -681,6 +690,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_outline);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
+  gtk_widget_class_bind_template_callback (widget_class, on_suggest);
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
 }
 

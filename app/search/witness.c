@@ -11,10 +11,16 @@
 #define SHARE_MIN 0.34
 #define SHARE_MIN_ANYWHERE 0.5
 #define WORDS_MIN 3
+/* … or so much, when it has that many times as much as any other sentence on the pages. */
+#define SHARE_MIN_LEADING 0.25
+#define LEAD 1.8
 /* By what factor the best one must be better than the next. */
 #define MARGIN 1.15
 /* Words of the claim that the document has nowhere count with this part of their weight: it may say it in others. */
 #define UNKNOWN_PART 0.25
+/* So many characters a name must have to be looked for word for word. */
+#define NAME_SIGNS_MIN 2
+#define NAME_LETTERS_MIN 4
 /* Sentences with more characters are narrowed to the clauses that say it, which must have this part of their weight. */
 #define LONG_SENTENCE 70
 #define CLAUSES_PART 0.9
@@ -34,6 +40,7 @@ struct _YtWitnesses
   YtDocument *document;
   GArray *sentences;
   GHashTable *rarity; /* word → number of sentences that have it */
+  guint next_feature; /* while sentences are read */
   gboolean paged;
   gboolean chinese; /* most of its words are; words of the other language that it does not have are translations */
 };
@@ -159,6 +166,25 @@ words_of (const char *text,
   return words;
 }
 
+/* A mark of a note at the start belongs to the sentence before. */
+static gsize
+behind_marks (YtWitnesses *self,
+              gsize        at)
+{
+  const GArray *features = yt_document_features (self->document);
+
+  for (; self->next_feature < features->len; self->next_feature++)
+    {
+      const YtFeature *feature = &g_array_index (features, YtFeature, self->next_feature);
+
+      if (feature->start > at)
+        break;
+      if (feature->sort == YT_FEATURE_NOTE_MARK && feature->start == at)
+        at = feature->end;
+    }
+  return at;
+}
+
 static void
 add_sentence (YtWitnesses *self,
               const char  *text,
@@ -169,9 +195,10 @@ add_sentence (YtWitnesses *self,
 
   while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
     start = (gsize) (g_utf8_next_char (text + start) - text);
+  start = behind_marks (self, start);
   while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
     end = (gsize) (g_utf8_prev_char (text + end) - text);
-  if (start == end)
+  if (start >= end)
     return;
   sentence.start = start;
   sentence.end = end;
@@ -200,6 +227,16 @@ is_chinese (const YtWitnesses *self)
   return 2 * n > g_hash_table_size (self->rarity);
 }
 
+/* Whether a full stop ends a sentence: not that of an initial, as in “Peter W. Singer”. */
+static gboolean
+is_full_stop (const char *text,
+              const char *at)
+{
+  gboolean initial = at > text && g_ascii_isupper (at[-1]) && (at == text + 1 || !g_ascii_isalnum (at[-2]));
+
+  return *at == '.' && !initial && (at[1] == ' ' || at[1] == '\n' || at[1] == '\0');
+}
+
 YtWitnesses *
 yt_witnesses_new (YtDocument *document)
 {
@@ -217,7 +254,7 @@ yt_witnesses_new (YtDocument *document)
   for (const char *at = text; *at != '\0';)
     {
       gunichar c = g_utf8_get_char (at);
-      gboolean full_stop = c == '.' && (at[1] == ' ' || at[1] == '\n' || at[1] == '\0');
+      gboolean full_stop = is_full_stop (text, at);
 
       at = g_utf8_next_char (at);
       if (!is_end (c) && !full_stop)
@@ -382,29 +419,60 @@ narrow_down (const YtWitnesses *self,
   *witness = found;
 }
 
+static gboolean
+has_name (const YtWitnesses *self,
+          const Sentence    *sentence,
+          const char *const *names)
+{
+  const char *text = yt_document_text (self->document);
+
+  for (; *names != NULL; names++)
+    {
+      if (g_strstr_len (text + sentence->start, (gssize) (sentence->end - sentence->start), *names) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The pages and the lead over all other sentences on them speak for a sentence, too. */
+static double
+least_share (const YtWitnesses *self,
+             double             best,
+             double             second)
+{
+  if (!self->paged)
+    return SHARE_MIN_ANYWHERE;
+  return best >= LEAD * second ? SHARE_MIN_LEADING : SHARE_MIN;
+}
+
 YtWitnessResult
-yt_witnesses_find (YtWitnesses *self,
-                   const char  *claim_text,
-                   const char  *page,
-                   YtWitness   *witness)
+yt_witnesses_find (YtWitnesses       *self,
+                   const char        *claim_text,
+                   const char *const *names,
+                   const char        *page,
+                   YtWitness         *witness)
 {
   g_autoptr(GArray) claim = words_of (claim_text, strlen (claim_text));
   double all = weigh_all (self, claim);
   double best = 0, second = 0;
   guint best_words = 0, pages = 0;
 
-  *witness = (YtWitness) { 0, 0, 0 };
+  *witness = (YtWitness) { 0, 0, 0, FALSE };
   for (guint i = 0; i < self->sentences->len; i++)
     {
       const Sentence *sentence = &g_array_index (self->sentences, Sentence, i);
+      gboolean named;
       double weight;
       guint n;
 
       if (self->paged && !names_page (page, sentence->first_page) && !names_page (page, sentence->last_page))
         continue;
       pages++;
+      named = has_name (self, sentence, names);
       weight = weigh (self, claim, sentence->words, &n);
-      if (weight <= best)
+      if (witness->named && !named)
+        continue;
+      if (weight <= best && named == witness->named)
         {
           second = MAX (second, weight);
           continue;
@@ -412,17 +480,17 @@ yt_witnesses_find (YtWitnesses *self,
       second = best;
       best = weight;
       best_words = n;
-      witness->start = sentence->start;
-      witness->end = sentence->end;
+      *witness = (YtWitness) { sentence->start, sentence->end, 0, named };
     }
   if (pages == 0)
     return YT_WITNESS_NO_PAGE;
   witness->score = all > 0 ? best / all : 0;
-  if (best_words < MIN (WORDS_MIN, claim->len) || witness->score < (self->paged ? SHARE_MIN : SHARE_MIN_ANYWHERE))
+  if (!witness->named && (best_words < MIN (WORDS_MIN, claim->len) || witness->score < least_share (self, best, second)))
     return YT_WITNESS_TOO_LITTLE;
-  if (best < MARGIN * second)
+  if (!witness->named && best < MARGIN * second)
     return YT_WITNESS_SEVERAL;
-  narrow_down (self, claim, best, witness);
+  if (!witness->named)
+    narrow_down (self, claim, best, witness);
   return YT_WITNESS_FOUND;
 }
 
@@ -463,6 +531,40 @@ yt_witness_claim (YtEntry *entry)
                                 field->bilingual ? yt_entry_field (entry, field, YT_LANGUAGE_EN) : "");
     }
   return g_string_free (claim, FALSE);
+}
+
+/* A title without the brackets around it; "" when so few characters would be found anywhere. */
+static char *
+bare_name (const char *title)
+{
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  for (; *title != '\0'; title = g_utf8_next_char (title))
+    {
+      if (strchr ("[]\"", *title) == NULL && !g_str_has_prefix (title, "《") && !g_str_has_prefix (title, "》"))
+        g_string_append_len (name, title, g_utf8_next_char (title) - title);
+    }
+  g_strstrip (name->str);
+  if (g_utf8_strlen (name->str, -1) < (g_ascii_isalpha (name->str[0]) ? NAME_LETTERS_MIN : NAME_SIGNS_MIN))
+    return g_strdup ("");
+  return g_strdup (name->str);
+}
+
+char **
+yt_witness_names (YtEntry *entry)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  YtKind kind = yt_entry_kind (entry);
+  gboolean named = kind == YT_KIND_ACTOR || kind == YT_KIND_INSTRUMENT || kind == YT_KIND_TERM || kind == YT_KIND_CHANNEL;
+
+  for (YtLanguage language = 0; named && language < YT_N_LANGUAGES; language++)
+    {
+      g_autofree char *name = bare_name (yt_entry_title (entry, language));
+
+      if (*name != '\0')
+        g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
 }
 
 const char *

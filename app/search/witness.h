@@ -26,12 +26,13 @@ typedef enum
   YT_WITNESS_SEVERAL,
 } YtWitnessResult;
 
-/** YtWitness: a range of the document's text in bytes; @score: how much of the claim's weight it has, 0 to 1. */
+/** YtWitness: a range of the document's text in bytes; @score: how much of the claim's weight it has, 0 to 1; @named: it has the name. */
 typedef struct
 {
   gsize start;
   gsize end;
   double score;
+  gboolean named;
 } YtWitness;
 
 /** yt_witnesses_new: @document must stay as it is while it is used. */
@@ -41,16 +42,22 @@ void yt_witnesses_free (YtWitnesses *self);
 /**
  * yt_witnesses_find:
  * @claim: what is looked for, in any languages
+ * @names: (array zero-terminated): when a sentence there has one of them word for word, only such are looked at, and the
+ *   best of them is found however little else of the claim it has
  * @page: as an entry names it: "319", "322–324, 330"
  * @witness: (out): the best sentence, or the part of a long one that says it; also when it is not clear
  */
-YtWitnessResult yt_witnesses_find (YtWitnesses *self,
-                                   const char  *claim,
-                                   const char  *page,
-                                   YtWitness   *witness);
+YtWitnessResult yt_witnesses_find (YtWitnesses       *self,
+                                   const char        *claim,
+                                   const char *const *names,
+                                   const char        *page,
+                                   YtWitness         *witness);
 
 /** yt_witness_claim: (transfer full): the words by which an entry is looked for: titles, texts, own fields, dates as they are written. */
 char *yt_witness_claim (YtEntry *entry);
+
+/** yt_witness_names: (transfer full) (array zero-terminated): what an actor, instrument, term or channel is called; none for other kinds. */
+char **yt_witness_names (YtEntry *entry);
 
 /** yt_witness_why: msgid of why no sentence was taken. */
 const char *yt_witness_why (YtWitnessResult result);

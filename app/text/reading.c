@@ -93,6 +93,23 @@ yt_reading_add (YtReading     *self,
   g_array_insert_val (self->features, first_behind (self, start), feature);
 }
 
+/* The mark in the running text that a note belongs to. */
+static const YtFeature *
+mark_of (const YtReading *self,
+         const YtFeature *note)
+{
+  for (guint i = 0; i < self->features->len; i++)
+    {
+      const YtFeature *feature = &g_array_index (self->features, YtFeature, i);
+
+      if (feature->start >= note->start)
+        return NULL;
+      if (feature->sort == YT_FEATURE_NOTE_MARK && g_str_equal (feature->label, note->label))
+        return feature;
+    }
+  return NULL;
+}
+
 const char *
 yt_reading_page (const YtReading *self,
                  gsize            at)
@@ -100,9 +117,14 @@ yt_reading_page (const YtReading *self,
   for (guint i = first_behind (self, at); i > 0; i--)
     {
       const YtFeature *feature = &g_array_index (self->features, YtFeature, i - 1);
+      const YtFeature *mark = NULL;
 
       if (feature->sort == YT_FEATURE_PAGE)
         return feature->label;
+      if (feature->sort == YT_FEATURE_NOTE && at < feature->end)
+        mark = mark_of (self, feature);
+      if (mark != NULL)
+        return yt_reading_page (self, mark->start);
     }
   return NULL;
 }

@@ -101,6 +101,8 @@ void yt_reading_add (YtReading     *self,
  * yt_reading_page:
  * @at: a place in the text, in bytes
  *
+ * A note is on the page of its mark, wherever its words were put.
+ *
  * Returns: (transfer none) (nullable): the label of the page that the place is on; NULL before the first one
  */
 const char *yt_reading_page (const YtReading *self,

@@ -32,18 +32,28 @@ add (Scratch    *scratch,
   return id;
 }
 
+/* @note: whether “[1]” on the first page is the mark of a note that is the last line of the second */
 static gint64
-fill (Scratch *scratch)
+fill_with (Scratch    *scratch,
+           const char *first,
+           const char *second,
+           gboolean    note)
 {
   g_autoptr(YtReading) reading = yt_reading_new ();
-  g_autofree char *text = g_strconcat (page_one, page_two, NULL);
+  g_autofree char *text = g_strconcat (first, second, NULL);
+  gsize mark = note ? (gsize) (strstr (text, "[1]") - text) : 0;
   g_autoptr(YtIntake) intake = yt_intake_new ();
   YtIntakeEntry *entry = yt_intake_entry_new (YT_KIND_SOURCE);
   YtIntakeDocument *row = yt_intake_document_new ();
   g_autoptr(GError) error = NULL;
 
   yt_reading_add (reading, YT_FEATURE_PAGE, 0, 0, 0, "41");
-  yt_reading_add (reading, YT_FEATURE_PAGE, 0, strlen (page_one), strlen (page_one), "42");
+  yt_reading_add (reading, YT_FEATURE_PAGE, 0, strlen (first), strlen (first), "42");
+  if (note)
+    {
+      yt_reading_add (reading, YT_FEATURE_NOTE_MARK, 0, mark, mark + 3, "a");
+      yt_reading_add (reading, YT_FEATURE_NOTE, 0, (gsize) (strstr (text, "\n[1]") + 1 - text), strlen (text) - 1, "a");
+    }
   row->name = g_strdup ("r.txt");
   row->media_type = g_strdup ("text/plain");
   row->encoding = g_strdup ("UTF-8");
@@ -57,6 +67,12 @@ fill (Scratch *scratch)
   g_assert_no_error (error);
   set_number (scratch->dossier, &yt_table_entry, yt_dossier_root (scratch->dossier), "source", entry->id);
   return entry->id;
+}
+
+static gint64
+fill (Scratch *scratch)
+{
+  return fill_with (scratch, page_one, page_two, FALSE);
 }
 
 static const YtTied *
@@ -130,6 +146,40 @@ test_tie (Scratch      *scratch,
   g_assert_cmpuint (all->len, ==, 0);
 }
 
+/* A person is where the name stands, also in a note behind the text; a mark of a note does not begin a sentence. */
+static void
+test_names (Scratch      *scratch,
+            gconstpointer data)
+{
+  gint64 source = fill_with (scratch,
+                             "河流由 Peter W. Lindqvist 测量过。[1]水位在秋天下降了三米，渡口随之关闭。\n",
+                             "第二年的水位没有记录。\n[1] 陆远：《青石河水文》。\n", TRUE);
+  gint64 writer = add (scratch, YT_KIND_ACTOR, 0, "陆远", "41");
+  gint64 surveyor = add (scratch, YT_KIND_ACTOR, 0, "Peter W. Lindqvist", "41");
+  gint64 elsewhere = add (scratch, YT_KIND_ACTOR, 0, "沈石", "41");
+  gint64 level = add (scratch, YT_KIND_EVENT, 0, "秋天水位下降三米，渡口关闭", "41");
+  g_autoptr(GArray) found = NULL;
+  g_autoptr(GPtrArray) note = NULL;
+  g_autoptr(GPtrArray) fall = NULL;
+  g_autoptr(GPtrArray) survey = NULL;
+  g_autoptr(GError) error = NULL;
+
+  found = yt_act_tie_source (scratch->dossier, source, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (find (found, elsewhere)->result, !=, YT_WITNESS_FOUND);
+  note = yt_evidence_of (scratch->dossier, writer);
+  g_assert_cmpuint (note->len, ==, 1);
+  g_assert_cmpstr (((YtEvidence *) g_ptr_array_index (note, 0))->quote, ==, "[1] 陆远：《青石河水文》。");
+  g_assert_cmpstr (((YtEvidence *) g_ptr_array_index (note, 0))->page, ==, "41");
+  g_assert_cmpstr (((YtEvidence *) g_ptr_array_index (note, 0))->type, ==, "mentions");
+  survey = yt_evidence_of (scratch->dossier, surveyor);
+  g_assert_cmpuint (survey->len, ==, 1);
+  g_assert_cmpstr (((YtEvidence *) g_ptr_array_index (survey, 0))->quote, ==, "河流由 Peter W. Lindqvist 测量过。");
+  fall = yt_evidence_of (scratch->dossier, level);
+  g_assert_cmpuint (fall->len, ==, 1);
+  g_assert_cmpstr (((YtEvidence *) g_ptr_array_index (fall, 0))->quote, ==, "水位在秋天下降了三米，渡口随之关闭。");
+}
+
 static void
 test_no_document (Scratch      *scratch,
                   gconstpointer data)
@@ -147,6 +197,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tie-source/tie", Scratch, NULL, scratch_set_up, test_tie, scratch_tear_down);
+  g_test_add ("/tie-source/names", Scratch, NULL, scratch_set_up, test_names, scratch_tear_down);
   g_test_add ("/tie-source/no-document", Scratch, NULL, scratch_set_up, test_no_document, scratch_tear_down);
   return g_test_run ();
 }

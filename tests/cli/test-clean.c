@@ -111,6 +111,82 @@ test_wrong (Place *place)
   g_assert_cmpint (answer.status, ==, 2);
 }
 
+/* The chain of a source that becomes evidence: import, clean, tie, and back step by step. */
+static void
+test_in_dossier (Place *place)
+{
+  static const char dossier[] =
+    "<dossier xmlns=\"urn:yitong:dossier:1\" version=\"1\" source=\"S1\">"
+    "<event id=\"E1\" date=\"1931\" page=\"42\"><title xml:lang=\"zh\">大水淹没半个镇子，钟楼没有倾斜</title></event>"
+    "<actor id=\"P1\" page=\"42\"><title xml:lang=\"zh\">李望舒</title></actor>"
+    "<source id=\"S1\"><title xml:lang=\"zh\">钟楼</title></source><source id=\"S2\"><title xml:lang=\"zh\">空</title></source></dossier>";
+  Answer answer;
+
+  put_scan (place);
+  put (place, "a.xml", dossier, -1);
+  answer = run (place, "new", "a.yitong", "--from=a.xml", NULL);
+  assert_done (&answer);
+  answer = run (place, "import", "a.yitong", "scan.txt", "--source=S1", NULL);
+  assert_done (&answer);
+  answer = run (place, "clean", "a.yitong", "--document=S1", "--dry-run", NULL);
+  assert_done (&answer);
+  assert_has (answer.out, "Line breaks");
+  answer = run (place, "clean", "a.yitong", "--document=S1", "--json", NULL);
+  assert_done (&answer);
+  g_assert_cmpstr (pick (place, &answer, ".changed"), ==, "true");
+  g_assert_cmpstr (pick (place, &answer, ".note_marks"), ==, "5");
+  answer = run (place, "tie", "a.yitong", "S1", "--json", NULL);
+  assert_done (&answer);
+  g_assert_cmpstr (pick (place, &answer, "[0].tied"), ==, "true");
+  g_assert_cmpstr (pick (place, &answer, "[1].tied"), ==, "true");
+  answer = run (place, "passages", "a.yitong", "--of=P1", "--json", NULL);
+  assert_has (pick (place, &answer, "[0].quote"), "李望舒：《旧图集整理札记》");
+  answer = run (place, "clean", "a.yitong", "--document=S1", NULL);
+  assert_has (answer.out, "Nothing is to be cleaned");
+  answer = run (place, "clean", "a.yitong", "--document=S1", "--refuse=notes", NULL);
+  assert_refused (&answer, "--again");
+  answer = run (place, "clean", "a.yitong", "--document=S1", "--refuse=notes", "--again", NULL);
+  assert_done (&answer);
+  answer = run (place, "undo", "a.yitong", NULL);
+  assert_has (answer.out, "clean up");
+  answer = run (place, "passages", "a.yitong", "--orphans", NULL);
+  g_assert_cmpstr (answer.out, ==, "");
+  answer = run (place, "undo", "a.yitong", NULL);
+  assert_has (answer.out, "tie entries");
+  answer = run (place, "undo", "a.yitong", NULL);
+  assert_has (answer.out, "clean up");
+  answer = run (place, "passages", "a.yitong", NULL);
+  g_assert_cmpstr (answer.out, ==, "");
+  answer = run (place, "check", "a.yitong", NULL);
+  assert_done (&answer);
+}
+
+static void
+test_wrong_in_dossier (Place *place)
+{
+  Answer answer;
+
+  make_little (place);
+  answer = run (place, "clean", "little.yitong", NULL);
+  assert_misuse (&answer, "is a dossier");
+  answer = run (place, "clean", "little.yitong", "--document=S1", "--output=out.txt", NULL);
+  assert_misuse (&answer, "--output");
+  answer = run (place, "clean", "little.yitong", "--again", NULL);
+  assert_misuse (&answer, "--document");
+  answer = run (place, "clean", "little.yitong", "--document=S1", NULL);
+  assert_refused (&answer, "has no full text");
+  answer = run (place, "clean", "little.yitong", "--document=A1", NULL);
+  assert_refused (&answer, "neither a document nor a source");
+  answer = run (place, "clean", "little.yitong", "--document=S77", NULL);
+  g_assert_cmpint (answer.status, ==, 1);
+  put (place, "a.txt", "第一行。\n", -1);
+  put (place, "b.txt", "第二行。\n", -1);
+  answer = run (place, "import", "little.yitong", "a.txt", "b.txt", "--source=S1", NULL);
+  assert_done (&answer);
+  answer = run (place, "clean", "little.yitong", "--document=S1", NULL);
+  assert_refused (&answer, "more than one document");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -122,5 +198,7 @@ main (int   argc,
   place_add ("/cli/clean/footnotes", test_footnotes);
   place_add ("/cli/clean/refuse", test_refuse);
   place_add ("/cli/clean/wrong", test_wrong);
+  place_add ("/cli/clean/in-dossier", test_in_dossier);
+  place_add ("/cli/clean/wrong-in-dossier", test_wrong_in_dossier);
   return g_test_run ();
 }

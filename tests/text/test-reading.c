@@ -20,6 +20,26 @@ test_pages (void)
   g_assert_cmpstr (yt_reading_page (reading, 100), ==, "319");
 }
 
+/* Footnotes that were put behind the text are on the pages of their marks. */
+static void
+test_pages_of_notes (void)
+{
+  g_autoptr(YtReading) reading = yt_reading_new ();
+
+  g_string_append (reading->text, "first[1] second[2] [1] note [2] other [3] stray");
+  yt_reading_add (reading, YT_FEATURE_PAGE, 0, 0, 0, "318");
+  yt_reading_add (reading, YT_FEATURE_NOTE_MARK, 0, 5, 8, "a");
+  yt_reading_add (reading, YT_FEATURE_PAGE, 0, 9, 9, "319");
+  yt_reading_add (reading, YT_FEATURE_NOTE_MARK, 0, 15, 18, "b");
+  yt_reading_add (reading, YT_FEATURE_NOTE, 0, 19, 27, "a");
+  yt_reading_add (reading, YT_FEATURE_NOTE, 0, 28, 37, "b");
+  yt_reading_add (reading, YT_FEATURE_NOTE, 0, 38, 47, "c");
+  g_assert_cmpstr (yt_reading_page (reading, 19), ==, "318");
+  g_assert_cmpstr (yt_reading_page (reading, 26), ==, "318");
+  g_assert_cmpstr (yt_reading_page (reading, 30), ==, "319");
+  g_assert_cmpstr (yt_reading_page (reading, 40), ==, "319");
+}
+
 static void
 test_order (void)
 {
@@ -58,6 +78,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/pages", test_pages);
+  g_test_add_func ("/reading/pages-of-notes", test_pages_of_notes);
   g_test_add_func ("/reading/order", test_order);
   g_test_add_func ("/reading/sayings", test_sayings);
   return g_test_run ();
