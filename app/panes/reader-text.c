@@ -134,7 +134,8 @@ paint_signs (YtReaderText *self,
     }
   if (untied)
     g_string_append (signs, yt_reader_tie_sign (0));
-  yt_reader_paint_text (GTK_WIDGET (self), snapshot, &self->look, signs->str, 0.85, 0.85, TRUE,
+  /* More than two have room in the margin when they are smaller. */
+  yt_reader_paint_text (GTK_WIDGET (self), snapshot, &self->look, signs->str, g_utf8_strlen (signs->str, -1) > 2 ? 0.6 : 0.85, 0.85, TRUE,
                         YT_READER_MARGIN - 8 - YT_READER_LANES * YT_READER_LANE, y, height);
 }
 
@@ -499,6 +500,16 @@ YtReaderMarks *
 yt_reader_text_marks (YtReaderText *self)
 {
   return self->marks;
+}
+
+void
+yt_reader_text_look_at (YtReaderText *self,
+                        guint64       start,
+                        guint64       end)
+{
+  yt_reader_text_select (self, (gsize) start, (gsize) end);
+  yt_reader_text_show_top (self, (gsize) start);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 void

@@ -37,6 +37,11 @@ void yt_reader_text_set_marks (YtReaderText  *self,
 YtReaderMarks *yt_reader_text_marks (YtReaderText *self);
 gint64 yt_reader_text_focused (YtReaderText *self);
 
+/** yt_reader_text_look_at: selects a range, in bytes, and shows it at the top with the focus. */
+void yt_reader_text_look_at (YtReaderText *self,
+                             guint64       start,
+                             guint64       end);
+
 /** yt_reader_text_focus_mark: emphasizes that passage; 0 for none. */
 void yt_reader_text_focus_mark (YtReaderText *self,
                                 gint64        id);

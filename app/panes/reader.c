@@ -403,15 +403,6 @@ on_place (YtReader *self,
 }
 
 static void
-on_suggest (YtReader *self,
-            guint64   start,
-            guint64   end)
-{
-  go_to (self, (gsize) start);
-  yt_reader_text_select (self->text, (gsize) start, (gsize) end);
-}
-
-static void
 on_seek (YtReader   *self,
          const char *words)
 {
@@ -423,10 +414,8 @@ focus_find (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  YtReader *self = YT_READER (widget);
-
-  if (self->document != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+  if (YT_READER (widget)->document != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (YT_READER (widget)->finder));
 }
 
 static void
@@ -690,7 +679,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_outline);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
-  gtk_widget_class_bind_template_callback (widget_class, on_suggest);
+  gtk_widget_class_bind_template_callback (widget_class, yt_reader_text_look_at);
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
 }
 
