@@ -33,17 +33,6 @@ yt_reader_tie_sign (guint tie)
   return "○";
 }
 
-const char *
-yt_reader_tie_type (guint tie)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
-    {
-      if (ties[i].tie == tie)
-        return ties[i].type;
-    }
-  return NULL;
-}
-
 guint
 yt_reader_tie_of (const char *type)
 {

@@ -38,8 +38,6 @@ void yt_reader_look_set_theme (YtReaderLook  *self,
 
 /** yt_reader_tie_sign: the sign of one bit of YtReaderTie in margin and lists: “+”, “−”, “•”, “=”, “→”; of 0 “○”. */
 const char *yt_reader_tie_sign (guint tie);
-/** yt_reader_tie_type: (nullable): id of the link type of one bit; NULL for YT_READER_TIE_OTHER. */
-const char *yt_reader_tie_type (guint tie);
 /** yt_reader_tie_of: the bit for a link type. */
 guint yt_reader_tie_of (const char *type);
 

@@ -39,7 +39,6 @@ typedef struct
  */
 struct _YtIndex
 {
-  gatomicrefcount references;
   char *folder;
   int lock_file;
   GMutex updating;

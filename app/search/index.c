@@ -255,7 +255,6 @@ yt_index_open (const char *folder,
 {
   YtIndex *self = g_new0 (YtIndex, 1);
 
-  g_atomic_ref_count_init (&self->references);
   g_mutex_init (&self->updating);
   g_rw_lock_init (&self->lock);
   self->folder = g_strdup (folder);
@@ -268,18 +267,9 @@ yt_index_open (const char *folder,
   return self;
 }
 
-YtIndex *
-yt_index_ref (YtIndex *self)
-{
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-yt_index_unref (YtIndex *self)
+yt_index_close (YtIndex *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   if (self->lock_file >= 0)
     close (self->lock_file);
   g_ptr_array_unref (self->segments);

@@ -25,8 +25,8 @@ char *yt_index_folder (YtConnection *connection);
  */
 YtIndex *yt_index_open (const char *folder,
                         gboolean    write);
-YtIndex *yt_index_ref (YtIndex *self);
-void yt_index_unref (YtIndex *self);
+/** yt_index_close: nobody may use it any more. */
+void yt_index_close (YtIndex *self);
 
 /** yt_index_may_write: whether it is this process that builds it. */
 gboolean yt_index_may_write (YtIndex *self);
@@ -100,7 +100,7 @@ YtCandidates *yt_index_ask (YtIndex      *self,
                             GArray       *days);
 void yt_candidates_free (YtCandidates *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtIndex, yt_index_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtIndex, yt_index_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtCandidates, yt_candidates_free)
 
 G_END_DECLS

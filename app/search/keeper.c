@@ -46,7 +46,7 @@ shared_clear (gpointer data)
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->wake);
   g_ptr_array_unref (self->spare);
-  yt_index_unref (self->index);
+  yt_index_close (self->index);
   g_object_unref (self->closing);
   g_free (self->path);
 }

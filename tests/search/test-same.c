@@ -47,7 +47,7 @@ tear_down (Fixture       *fixture,
 {
   const char *const remove[] = { "rm", "-rf", "--", fixture->folder, NULL };
 
-  g_clear_pointer (&fixture->index, yt_index_unref);
+  g_clear_pointer (&fixture->index, yt_index_close);
   yt_connection_close (fixture->reader);
   yt_dossier_close (fixture->dossier);
   g_object_unref (fixture->dossier);
@@ -247,7 +247,7 @@ do_something (Fixture *fixture)
 static void
 reopen (Fixture *fixture)
 {
-  g_clear_pointer (&fixture->index, yt_index_unref);
+  g_clear_pointer (&fixture->index, yt_index_close);
   fixture->index = yt_index_open (fixture->cache, TRUE);
 }
 
@@ -350,7 +350,7 @@ test_damage (Fixture       *fixture,
     {
       build (fixture);
       do_something (fixture);
-      g_clear_pointer (&fixture->index, yt_index_unref);
+      g_clear_pointer (&fixture->index, yt_index_close);
       damage (fixture);
       reopen (fixture);
       assert_same (fixture, 20);
@@ -400,7 +400,7 @@ build_and_be_killed (Fixture *fixture)
             continue;
           yt_index_tidy (index, NULL, NULL);
           yt_index_forget (index);
-          yt_index_unref (index);
+          yt_index_close (index);
         }
     }
   g_usleep ((gulong) g_rand_int_range (fixture->random, 1000, 120000));
@@ -415,7 +415,7 @@ test_kill (Fixture       *fixture,
   add_notes (fixture, 3000, 60);
   for (guint round = 0; round < 12; round++)
     {
-      g_clear_pointer (&fixture->index, yt_index_unref);
+      g_clear_pointer (&fixture->index, yt_index_close);
       build_and_be_killed (fixture);
       reopen (fixture);
       g_assert_true (yt_index_may_write (fixture->index));
