@@ -8,8 +8,6 @@
 #include "model/words.h"
 #include "text/edtf.h"
 
-static const char all_areas[] = "SELECT id FROM entry WHERE kind = 'area' AND deleted = 0 ORDER BY rank, id";
-static const char all_channels[] = "SELECT id FROM entry WHERE kind = 'channel' AND deleted = 0 ORDER BY rank, id";
 static const char channels_of_area[] =
   "WITH RECURSIVE " YT_ROWS_HOME ", " YT_ROWS_TIES
   " SELECT DISTINCT channel.id FROM tie JOIN entry AS channel ON channel.id = tie.origin AND channel.kind = 'channel'"
@@ -109,7 +107,7 @@ yt_answer_continuity (YtDossier  *dossier,
                       YtAnswer   *answer,
                       GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   yt_answer_column (answer, "channel", N_("Channel"));
@@ -213,7 +211,7 @@ yt_answer_suspension (YtDossier  *dossier,
                       YtAnswer   *answer,
                       GError    **error)
 {
-  g_autoptr(GArray) channels = yt_rows_ids (yt_rows_ask (dossier, error, all_channels, ""), error);
+  g_autoptr(GArray) channels = yt_rows_of_kind (dossier, YT_KIND_CHANNEL, error);
 
   yt_answer_column (answer, "stopped", N_("What stopped"));
   yt_answer_column (answer, "track", N_("Track"));
@@ -260,7 +258,7 @@ yt_answer_tracks (YtDossier  *dossier,
                   YtAnswer   *answer,
                   GError    **error)
 {
-  g_autoptr(GArray) channels = yt_rows_ids (yt_rows_ask (dossier, error, all_channels, ""), error);
+  g_autoptr(GArray) channels = yt_rows_of_kind (dossier, YT_KIND_CHANNEL, error);
   g_autoptr(YtStatement) claims = yt_rows_ask (dossier, error, claims_of_rule, "");
   guint ended = 0;
 

@@ -17,7 +17,6 @@
   " LEFT JOIN field AS subject_zh ON subject_zh.object = entry.id AND subject_zh.name = 'subject.zh'" \
   " WHERE entry.kind = 'figure' AND entry.deleted = 0)"
 
-static const char all_areas[] = "SELECT id FROM entry WHERE kind = 'area' AND deleted = 0 ORDER BY rank, id";
 static const char series[] =
   "WITH " FIGURES
   " SELECT id, number, unit || ';' || subject FROM figure AS own WHERE subject <> '|' AND"
@@ -122,7 +121,7 @@ yt_answer_comparison (YtDossier  *dossier,
                       YtAnswer   *answer,
                       GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   yt_answer_column (answer, "figure", N_("Figure"));

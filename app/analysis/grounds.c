@@ -13,7 +13,6 @@
   " SELECT tie.target, tie.origin FROM tie JOIN entry ON entry.id = tie.origin AND entry.kind = 'source' WHERE tie.type = 'supports' UNION" \
   " SELECT entry.id, entry.source FROM entry WHERE entry.source IS NOT NULL AND entry.deleted = 0 AND entry.kind <> 'dossier')"
 
-static const char all_of_kind[] = "SELECT id FROM entry WHERE kind = ?1 AND deleted = 0 ORDER BY rank, id";
 static const char sources_in_state[] =
   "SELECT entry.id FROM entry LEFT JOIN field AS state ON state.object = entry.id AND state.name = 'condition'"
   " WHERE entry.kind = 'source' AND entry.deleted = 0 AND coalesce (state.value, '') = ?1 ORDER BY entry.rank, entry.id";
@@ -99,8 +98,8 @@ yt_answer_documents (YtDossier  *dossier,
                      YtAnswer   *answer,
                      GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "area"), error);
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "party"), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
   gint64 others = 0;
 
   yt_answer_column (answer, "area", N_("Area"));

@@ -7,7 +7,6 @@
 #include "model/entry.h"
 #include "model/words.h"
 
-static const char all_of_kind[] = "SELECT id FROM entry WHERE kind = ?1 AND deleted = 0 ORDER BY parent, rank, id";
 static const char side_of[] =
   "SELECT id FROM entry WHERE kind = 'side' AND deleted = 0 AND parent = ?1 AND party = ?2 ORDER BY rank, id";
 static const char relations_within[] =
@@ -51,8 +50,8 @@ yt_answer_images (YtDossier  *dossier,
                   YtAnswer   *answer,
                   GError    **error)
 {
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "party"), error);
-  static const char *const kinds[] = { "perception", "limit" };
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
+  static const YtKind kinds[] = { YT_KIND_PERCEPTION, YT_KIND_LIMIT };
 
   yt_answer_column (answer, "perception", N_("Perception"));
   for (guint k = 0; k < parties->len; k++)
@@ -60,7 +59,7 @@ yt_answer_images (YtDossier  *dossier,
   yt_answer_column (answer, "relation", N_("Relation"));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr(GArray) ids = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", kinds[i]), error);
+      g_autoptr(GArray) ids = yt_rows_of_kind (dossier, kinds[i], error);
 
       for (guint n = 0; n < ids->len && *error == NULL; n++)
         {
@@ -91,7 +90,7 @@ yt_answer_terms (YtDossier  *dossier,
                  YtAnswer   *answer,
                  GError    **error)
 {
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "party"), error);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
 
   yt_answer_column (answer, "dispute", N_("Dispute"));
   yt_answer_column (answer, "term", N_("Term"));

@@ -10,7 +10,6 @@
 #include "model/link.h"
 #include "model/words.h"
 
-static const char all_of_kind[] = "SELECT id FROM entry WHERE kind = ?1 AND deleted = 0 ORDER BY rank, id";
 static const char remarks_on[] =
   "WITH RECURSIVE " YT_ROWS_TIES
   " SELECT DISTINCT tie.origin FROM tie JOIN entry AS remark ON remark.id = tie.origin AND remark.kind = 'remark'"
@@ -78,7 +77,7 @@ tell_kind (YtDossier  *dossier,
            YtKind      kind,
            GError    **error)
 {
-  g_autoptr(GArray) ids = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", yt_kind_info (kind)->id), error);
+  g_autoptr(GArray) ids = yt_rows_of_kind (dossier, kind, error);
   gboolean remedy = kind == YT_KIND_RECOMMENDATION;
 
   for (guint i = 0; i < ids->len && *error == NULL; i++)
@@ -118,7 +117,7 @@ yt_answer_powers (YtDossier  *dossier,
                   YtAnswer   *answer,
                   GError    **error)
 {
-  g_autoptr(GArray) ids = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "recommendation"), error);
+  g_autoptr(GArray) ids = yt_rows_of_kind (dossier, YT_KIND_RECOMMENDATION, error);
 
   yt_answer_column (answer, "recommendation", N_("Recommendation"));
   yt_answer_column (answer, "power", N_("Kind of power"));
@@ -153,7 +152,7 @@ yt_answer_reach (YtDossier  *dossier,
                  YtAnswer   *answer,
                  GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", "area"), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   yt_answer_column (answer, "measures", N_("Measures on it"));

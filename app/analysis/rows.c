@@ -4,6 +4,8 @@
 /* Asks a dossier for rows. */
 #include "analysis/rows.h"
 
+static const char all_of_kind[] = "SELECT id FROM entry WHERE kind = ?1 AND deleted = 0 ORDER BY parent, rank, id";
+
 YtStatement *
 yt_rows_ask (YtDossier   *dossier,
              GError     **error,
@@ -43,4 +45,12 @@ yt_rows_ids (YtStatement  *statement,
       g_array_append_val (ids, id);
     }
   return ids;
+}
+
+GArray *
+yt_rows_of_kind (YtDossier  *dossier,
+                 YtKind      kind,
+                 GError    **error)
+{
+  return yt_rows_ids (yt_rows_ask (dossier, error, all_of_kind, "s", yt_kind_info (kind)->id), error);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/dossier.h"
+#include "model/kind.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,11 @@ YtStatement *yt_rows_ask (YtDossier   *dossier,
 /** yt_rows_ids: (transfer full) (element-type gint64): the first column of what @statement (nullable, given back) finds. */
 GArray *yt_rows_ids (YtStatement  *statement,
                      GError      **error);
+
+/** yt_rows_of_kind: (transfer full) (element-type gint64): all entries of a kind in their order. */
+GArray *yt_rows_of_kind (YtDossier  *dossier,
+                         YtKind      kind,
+                         GError    **error);
 
 /**
  * YT_ROWS_…: tables for WITH RECURSIVE.

@@ -9,8 +9,6 @@
 
 #include <math.h>
 
-static const char all_areas[] = "SELECT id FROM entry WHERE kind = 'area' AND deleted = 0 ORDER BY rank, id";
-static const char all_parties[] = "SELECT id FROM entry WHERE kind = 'party' AND deleted = 0 ORDER BY rank, id";
 static const char all_events[] = "SELECT id, date FROM entry WHERE kind = 'event' AND deleted = 0 ORDER BY first, rank, id";
 static const char areas_of_events[] =
   "WITH RECURSIVE " YT_ROWS_HOME ", " YT_ROWS_TIES ", " YT_ROWS_TOUCHES
@@ -143,7 +141,7 @@ yt_answer_tempo (YtDossier  *dossier,
                  YtAnswer   *answer,
                  GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
   g_autoptr(GHashTable) pairs = read_areas (dossier, error);
   g_autoptr(GPtrArray) years = sort_into_years (dossier, answer, error);
 
@@ -250,8 +248,8 @@ yt_answer_raising (YtDossier  *dossier,
                    YtAnswer   *answer,
                    GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_parties, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   yt_answer_column (answer, "party", N_("Party"));

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-static const char all_areas[] = "SELECT id FROM entry WHERE kind = 'area' AND deleted = 0 ORDER BY rank, id";
-static const char all_parties[] = "SELECT id FROM entry WHERE kind = 'party' AND deleted = 0 ORDER BY rank, id";
 static const char positions_of[] =
   "WITH RECURSIVE " YT_ROWS_HOME
   " SELECT entry.id, entry.voice FROM entry JOIN home ON home.id = entry.id"
@@ -92,8 +90,8 @@ yt_answer_balance (YtDossier  *dossier,
                    YtAnswer   *answer,
                    GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_parties, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   yt_answer_column (answer, "party", N_("Party"));
@@ -116,7 +114,7 @@ yt_answer_voices (YtDossier  *dossier,
                   YtAnswer   *answer,
                   GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
   gint64 elsewhere = 0;
 
   yt_answer_column (answer, "area", N_("Area"));
@@ -147,8 +145,8 @@ yt_answer_sides (YtDossier  *dossier,
                  YtAnswer   *answer,
                  GError    **error)
 {
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, error, all_areas, ""), error);
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, error, all_parties, ""), error);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, error);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
 
   yt_answer_column (answer, "area", N_("Area"));
   for (guint k = 0; k < parties->len; k++)

@@ -10,9 +10,6 @@
 #include "model/entry.h"
 #include "text/edtf.h"
 
-static const char all_areas[] = "SELECT id FROM entry WHERE kind = 'area' AND deleted = 0 ORDER BY rank, id";
-static const char all_parties[] = "SELECT id FROM entry WHERE kind = 'party' AND deleted = 0 ORDER BY rank, id";
-static const char all_channels[] = "SELECT id FROM entry WHERE kind = 'channel' AND deleted = 0 ORDER BY rank, id";
 static const char all_events[] =
   "WITH RECURSIVE " YT_ROWS_HOME ", " YT_ROWS_TIES ", " YT_ROWS_TOUCHES ", " YT_ROWS_ACTS
   " SELECT event.id, event.date, coalesce (acting.party, 0),"
@@ -99,7 +96,7 @@ static void
 add_channels (const Making  *self,
               GError       **error)
 {
-  g_autoptr(GArray) channels = yt_rows_ids (yt_rows_ask (self->dossier, error, all_channels, ""), error);
+  g_autoptr(GArray) channels = yt_rows_of_kind (self->dossier, YT_KIND_CHANNEL, error);
 
   /* The last round is for channels of which no track is said. */
   for (const YtWord *track = yt_tracks;; track++)
@@ -208,8 +205,8 @@ yt_picture_timeline (YtDossier             *dossier,
 {
   g_autoptr(YtTimeline) timeline = yt_timeline_new ();
   g_autoptr(GError) failure = NULL;
-  g_autoptr(GArray) areas = yt_rows_ids (yt_rows_ask (dossier, &failure, all_areas, ""), &failure);
-  g_autoptr(GArray) parties = yt_rows_ids (yt_rows_ask (dossier, &failure, all_parties, ""), &failure);
+  g_autoptr(GArray) areas = yt_rows_of_kind (dossier, YT_KIND_AREA, &failure);
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, &failure);
   Making making = { dossier, frame, timeline, areas, parties, 0 };
 
   add_channels (&making, &failure);
