@@ -232,10 +232,13 @@ add_row (Writer  *self,
     }
   else if (boxed)
     {
-      add_marked (self, row->start + row->prefix, row->cut_start);
+      /* The box may begin within the sign of a quotation, which is written already. */
+      gsize cut_start = MAX (row->cut_start, row->start + row->prefix);
+
+      add_marked (self, row->start + row->prefix, cut_start);
       if (!self->box)
         add_hook (self, YT_FEATURE_BOX, self->cells.n, self->cells.n, box_words (self, i));
-      add_piece (self, row->cut_start, row->cut_end, YT_CLEAN_BOXES);
+      add_piece (self, cut_start, row->cut_end, YT_CLEAN_BOXES);
       add_marked (self, row->cut_end, row->end);
     }
   else if (row->role == YT_ROW_BODY)
