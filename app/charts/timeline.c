@@ -199,7 +199,10 @@ yt_timeline_extent (const YtTimeline *self,
         widen (event->last, first, last);
     }
   if (*first > *last)
-    return FALSE;
+    {
+      *first = *last = 0;
+      return FALSE;
+    }
   room = MAX (15, (*last - *first) / 30);
   *first -= room;
   *last += room;

@@ -263,7 +263,8 @@ on_cleaned (GObject      *object,
     {
       self->whole = g_steal_pointer (&cleaning);
       g_byte_array_set_size (self->turned, self->whole->changes->len);
-      memset (self->turned->data, 0, self->turned->len);
+      if (self->turned->len > 0)
+        memset (self->turned->data, 0, self->turned->len);
       start_work (self);
       return;
     }

@@ -85,7 +85,7 @@ read_days (YtDocMark   *mark,
       last = yt_statement_is_null (row, 4) ? first : yt_statement_int (row, 4);
     }
   mark->first = (gint32) CLAMP (first, G_MININT32, G_MAXINT32);
-  mark->days = (guint16) CLAMP (last - first, 0, G_MAXUINT16);
+  mark->days = (guint16) CLAMP (CLAMP (last, G_MININT32, G_MAXINT32) - mark->first, 0, G_MAXUINT16);
 }
 
 static void
