@@ -257,7 +257,6 @@ yt_window_dispose (GObject *object)
   YtWindow *self = YT_WINDOW (object);
 
   g_clear_handle_id (&self->looking, g_source_remove);
-  g_clear_error (&self->trouble);
   g_clear_object (&self->before);
   if (self->desk != NULL)
     {
@@ -275,12 +274,21 @@ yt_window_dispose (GObject *object)
   G_OBJECT_CLASS (yt_window_parent_class)->dispose (object);
 }
 
+/* What the editors could not save as they went may still have been reported. */
+static void
+yt_window_finalize (GObject *object)
+{
+  g_clear_error (&YT_WINDOW (object)->trouble);
+  G_OBJECT_CLASS (yt_window_parent_class)->finalize (object);
+}
+
 static void
 yt_window_class_init (YtWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yt_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = yt_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = yt_window_close_request;
   widget_class->realize = yt_window_realize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/window.ui");
