@@ -40,10 +40,13 @@ tell (const YtSalvage *salvage,
       const char      *path)
 {
   g_autofree char *name = g_filename_display_name (path);
+  const gint64 numbers[] = { salvage->entries, salvage->links, salvage->notes, salvage->documents, salvage->passages };
+  char texts[G_N_ELEMENTS (numbers)][24];
 
-  yt_terminal_printf (_("“%s” has %" G_GINT64_FORMAT " entries, %" G_GINT64_FORMAT " links, %" G_GINT64_FORMAT " notes, %" G_GINT64_FORMAT
-                        " full texts and %" G_GINT64_FORMAT " passages."),
-                      name, salvage->entries, salvage->links, salvage->notes, salvage->documents, salvage->passages);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_snprintf (texts[i], sizeof texts[i], "%" G_GINT64_FORMAT, numbers[i]);
+  yt_terminal_printf (_("“%s” has %s entries, %s links, %s notes, %s full texts and %s passages."), name, texts[0], texts[1], texts[2],
+                      texts[3], texts[4]);
   yt_terminal_print ("\n");
   if (salvage->missing->len == 0)
     yt_terminal_printf ("%s\n", _("Nothing is missing, as far as the file can tell."));
@@ -54,7 +57,10 @@ tell (const YtSalvage *salvage,
       yt_terminal_printf ("%s\n", line);
     }
   if (salvage->more > 0)
-    yt_terminal_printf (_("… and %u more.\n"), salvage->more);
+    {
+      yt_terminal_printf (_("… and %u more."), salvage->more);
+      yt_terminal_print ("\n");
+    }
 }
 
 static int
