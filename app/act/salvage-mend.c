@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "model/kind.h"
-#include "model/salvage-rows.h"
 #include "model/tables.h"
 #include "text/anchor.h"
 

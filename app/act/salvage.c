@@ -9,7 +9,6 @@
 
 #include "act/salvage-mend.h"
 #include "model/dossier-open.h"
-#include "model/salvage-rows.h"
 
 static const char root_of[] = "SELECT id FROM entry WHERE kind = 'dossier' ORDER BY id LIMIT 1";
 static const char other_roots[] = "SELECT count(*) FROM entry WHERE kind = 'dossier' AND id <> ?1";

@@ -6,8 +6,8 @@
 
 #include <gio/gio.h>
 
-#include "db/raw-rows.h"
 #include "model/dossier.h"
+#include "model/salvage-rows.h"
 
 G_BEGIN_DECLS
 
