@@ -24,6 +24,7 @@ const YtCommand *const yt_commands[] = {
   &yt_command_redo,
   &yt_command_history,
   &yt_command_check,
+  &yt_command_salvage,
   &yt_command_export,
   NULL,
 };

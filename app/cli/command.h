@@ -77,6 +77,7 @@ extern const YtCommand yt_command_undo;
 extern const YtCommand yt_command_redo;
 extern const YtCommand yt_command_history;
 extern const YtCommand yt_command_check;
+extern const YtCommand yt_command_salvage;
 extern const YtCommand yt_command_export;
 
 /** yt_commands: (array zero-terminated). */
