@@ -339,7 +339,7 @@ begins_paragraph (const YtCleanJob *job,
     return TRUE;
   if (row->ends && yt_clean_heading (job, next) > 0)
     return TRUE;
-  if (indents > 0 && !next->lead)
+  if (indents > 0 && (!next->lead || !job->damage.scan))
     return next->indent >= 2 && next->indent <= 8 && row->indent < next->indent;
   if (indents == 0 && job->damage.scan && row->ends && row->last != 0xFF1B && row->last != 0xFF1A && row->role == YT_ROW_BODY && after != NULL)
     return next->width + (next->digits > 2 ? 4 : 2) <= job->measure && next->width + 8 >= job->measure && after->width + 4 >= job->measure &&
