@@ -97,6 +97,8 @@ void yt_clean_cells_width (const YtCleanJob *job,
                            YtCells          *cells);
 void yt_clean_cells_alike (YtCleanJob *job,
                            YtCells    *cells);
+void yt_clean_cells_latin (YtCleanJob *job,
+                           YtCells    *cells);
 void yt_clean_cells_marks (YtCleanJob *job,
                            YtCells    *cells);
 void yt_clean_cells_lost (YtCleanJob *job,

@@ -82,6 +82,7 @@ typedef struct
   guint8 ends;
   guint8 wide_gaps;
   guint8 column;
+  guint8 odd; /* the rules for characters look at it, though the text is no scan */
 } YtRow;
 
 /** YT_GUTTER_LEAST: so many columns of blanks may divide two columns of print. */
@@ -177,6 +178,7 @@ typedef struct
   GArray *proposals;     /* YtProposal */
   YtPrivate privates[6400]; /* of U+E000…U+F8FF */
   YtDamage damage;
+  guint wrong_words;     /* rows with words of Latin that a scanner misread */
   guint measure;         /* columns of a full line of the running text */
   gboolean columns;      /* columns that stood side by side come out one after the other: rows are not in the order of their places */
   gboolean notes_move;   /* notes stand at the ends of pages and come out behind the text */

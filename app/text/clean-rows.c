@@ -4,7 +4,7 @@
 /* Rows of a text, and what their characters say of its damage. */
 #include <string.h>
 
-#include "text/clean-job.h"
+#include "text/clean-latin.h"
 
 /* How often something has to be there before it counts as damage rather than as somebody's way of writing. */
 #define HAN_GAPS_LEAST 6
@@ -319,4 +319,5 @@ yt_clean_read_rows (YtCleanJob *job)
   read_lines (job);
   yt_clean_part_columns (job);
   judge (job);
+  yt_clean_find_latin (job);
 }

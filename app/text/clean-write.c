@@ -333,6 +333,7 @@ apply_rules (Writer *self)
   yt_clean_cells_marks (self->job, cells);
   yt_clean_cells_width (self->job, cells);
   yt_clean_cells_alike (self->job, cells);
+  yt_clean_cells_latin (self->job, cells);
   yt_clean_cells_lost (self->job, cells);
 }
 
@@ -375,7 +376,7 @@ is_untouched (const Writer *self,
     return FALSE;
   if ((row->bits & YT_CHAR_ALIKE) && job->damage.simplified)
     return FALSE;
-  if (row->column == YT_COLUMN_LEFT || (row->column == YT_COLUMN_RIGHT && row->prefix > 0))
+  if (row->odd || row->column == YT_COLUMN_LEFT || (row->column == YT_COLUMN_RIGHT && row->prefix > 0))
     return FALSE;
   return self->mark >= job->marks->len || g_array_index (job->marks, YtNoteMark, self->mark).row > i;
 }
