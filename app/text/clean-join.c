@@ -233,6 +233,23 @@ count_full (const YtCleanJob *job,
     }
 }
 
+/* Whether one sign stands behind another. */
+static gboolean
+has_pair (const char *p,
+          gsize       room,
+          char        one,
+          char        other)
+{
+  const char *end = p + room;
+
+  for (p = memchr (p, one, room); p != NULL && p + 1 < end; p = memchr (p + 1, one, (gsize) (end - p - 1)))
+    {
+      if (p[1] == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Markdown and code: what their lines begin and end with. */
 gboolean
 yt_clean_has_fixed_lines (const YtCleanJob *job)
@@ -250,8 +267,7 @@ yt_clean_has_fixed_lines (const YtCleanJob *job)
         sharp += p[strspn (p, "#")] == ' ';
       fences += room >= 3 && strncmp (p, "```", 3) == 0;
       other += room >= 3 && (strncmp (p, "- ", 2) == 0 || strncmp (p, "* ", 2) == 0 || *p == '|' || strncmp (p, "> ", 2) == 0 ||
-                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "](", 2) != NULL) ||
-                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "**", 2) != NULL));
+                             ((row->bits & YT_CHAR_OTHER) != 0 && (has_pair (p, room, ']', '(') || has_pair (p, room, '*', '*'))));
     }
   return code * 4 > job->rows->len || fences >= 2 || (sharp >= 1 && sharp + other >= 2 && sharp * 100 >= job->rows->len);
 }

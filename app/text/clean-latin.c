@@ -66,6 +66,12 @@ is_alnum (gunichar c)
   return c < 0x80 && g_ascii_isalnum ((char) c);
 }
 
+static inline char
+small (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+}
+
 /* A word as a scanner sees it: “rn” and m are one, “cl” and d, “vv” and w, l, i and 1, o and 0. Returns: its hash */
 static guint
 skeleton_of (const char *word,
@@ -76,7 +82,7 @@ skeleton_of (const char *word,
 
   for (guint i = 0; i < n; i++)
     {
-      char c = g_ascii_tolower (word[i]), next = i + 1 < n ? g_ascii_tolower (word[i + 1]) : '\0';
+      char c = small (word[i]), next = i + 1 < n ? small (word[i + 1]) : '\0';
 
       if (c == 'r' && next == 'n')
         c = 'm', i++;
@@ -384,6 +390,12 @@ yt_clean_cells_latin (YtCleanJob *job,
       int at[WORD_MOST + 1], end = i;
       guint n = 0;
 
+      /* Most of a text is Han. */
+      if (c == 0 || (c >= 0x600 && (c < 0xFB00 || c > 0xFB06)))
+        {
+          i++;
+          continue;
+        }
       if (c >= 0xFB00 && c <= 0xFB06)
         correct_ligature (cells, i);
       if (cells->cells[i].fixed || !(yt_char_class (c) & (YT_CHAR_LATIN | YT_CHAR_DIGIT)))
@@ -421,11 +433,12 @@ has_wrong_run (const YtCleanJob *job,
   while (p < end)
     {
       const char *start = p;
+      gboolean digit = FALSE;
 
-      while (p < end && g_ascii_isalnum (*p))
-        p++;
+      for (; p < end && g_ascii_isalnum (*p); p++)
+        digit |= *p <= '9';
       if (p - start > 1 && p - start <= WORD_MOST)
-        wrong |= find_word (start, (guint) (p - start)) != NULL || is_number (start, (guint) (p - start));
+        wrong |= find_word (start, (guint) (p - start)) != NULL || (digit && is_number (start, (guint) (p - start)));
       p += p == start;
     }
   return wrong;
