@@ -106,7 +106,7 @@ has_han (const char *text)
 static const char *
 source_type (const char *media_type)
 {
-  if (strcmp (media_type, "text/html") == 0)
+  if (strcmp (media_type, "text/html") == 0 || strcmp (media_type, "multipart/related") == 0)
     return "webpage";
   return strcmp (media_type, "application/epub+zip") == 0 ? "book" : "document";
 }

@@ -21,6 +21,8 @@ static const char passage_at[] =
 
 /* A sentence that has the name of a term and this part of its explanation defines it; with less it mentions it. */
 #define DEFINES_MIN 0.34
+/* A sentence that says less than this of an entry besides its name only has the name in it. */
+#define BEYOND_MIN 0.08
 
 static const char *
 type_for (YtKind   kind,
@@ -81,6 +83,9 @@ ask (YtDossier *dossier,
       YtWitnessResult result = yt_witnesses_find (g_ptr_array_index (witnesses, i), claim, (const char *const *) names,
                                                   yt_entry_page (entry), &witness);
 
+      /* Who is named is mentioned; what a term or a talk is, its name alone does not say. */
+      if (result == YT_WITNESS_FOUND && witness.named && witness.beyond < BEYOND_MIN && yt_entry_kind (entry) != YT_KIND_ACTOR)
+        result = YT_WITNESS_TOO_LITTLE;
       if (i > 0 && result != YT_WITNESS_FOUND && witness.score <= tied.score)
         continue;
       tied.result = result;

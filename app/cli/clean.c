@@ -13,10 +13,9 @@
 
 #include "cli/clean-report.h"
 #include "cli/terminal.h"
+#include "format/document.h"
 #include "text/clean.h"
 #include "text/decode.h"
-
-#define TEXT_MAX (256 * 1024 * 1024)
 
 typedef enum
 {
@@ -31,7 +30,7 @@ static const YtOption options[] = {
   { "footnotes", "end|separate|drop", N_("Footnotes behind the text, in a file beside it, or not at all"), YT_OPTION_PLAIN },
   { "page-marks", NULL, N_("Write “[p. 12]” where a printed page begins"), YT_OPTION_PLAIN },
   { "refuse", "CHANGE", N_("Leave changes of that kind alone"), YT_OPTION_MANY },
-  { "encoding", "ENCODING", N_("Encoding of the text; found out when it is not said"), YT_OPTION_PLAIN },
+  { "encoding", "ENCODING", N_("Encoding of texts and web pages; found out when it is not said"), YT_OPTION_PLAIN },
   { "document", "ID|SOURCE", N_("Clean that document of a dossier, inside it"), YT_OPTION_PLAIN },
   { "again", NULL, N_("Even when its text was corrected before"), YT_OPTION_PLAIN },
   { "dry-run", NULL, N_("Only say what would be changed in it"), YT_OPTION_PLAIN },
@@ -122,7 +121,7 @@ read_text (const char  *path,
     return NULL;
   while ((size = g_input_stream_read (stream, piece, 256 * 1024, NULL, error)) > 0)
     {
-      if (bytes->len + (gsize) size > TEXT_MAX)
+      if (bytes->len + (gsize) size > YT_DOCUMENT_MAX)
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _("It is larger than 256 MB."));
           return NULL;
@@ -221,6 +220,35 @@ write_all (const YtCleaning *cleaning,
   return TRUE;
 }
 
+/* Text is taken as it stands; any other document is read as an import reads it. */
+static YtReading *
+read_document (GBytes      *bytes,
+               const char  *path,
+               const char  *encoding,
+               GError     **error)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  const YtDocumentFormat *format = yt_document_format_of (bytes, name, error);
+  g_auto(YtDecoded) decoded = { 0 };
+  YtReading *reading;
+
+  if (format == NULL)
+    return NULL;
+  if (format->confined)
+    {
+      YtDocumentOptions wishes = { .encoding = encoding };
+
+      return yt_document_read (bytes, name, &wishes, NULL, NULL, error);
+    }
+  if (!yt_decode (bytes, encoding, &decoded, error))
+    return NULL;
+  reading = yt_reading_new ();
+  g_string_append_len (reading->text, decoded.text, (gssize) decoded.len);
+  yt_reading_say (&reading->encoding, decoded.encoding->id);
+  return reading;
+}
+
 static int
 run (YtCall *call)
 {
@@ -229,7 +257,7 @@ run (YtCall *call)
   YtCleanOptions wishes = { 0 };
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  g_auto(YtDecoded) decoded = { 0 };
+  g_autoptr(YtReading) reading = NULL;
   g_autoptr(YtCleaning) cleaning = NULL;
   gboolean to_file = output != NULL && !g_str_equal (output, "-");
   Notes notes;
@@ -247,13 +275,15 @@ run (YtCall *call)
   bytes = read_text (path, &error);
   if (bytes != NULL && is_dossier (bytes))
     return yt_call_misuse (call, _("“%s” is a dossier. Say with “--document” which of its documents to clean."), path);
-  if (bytes == NULL || !yt_decode (bytes, yt_call_value (call, "encoding"), &decoded, &error))
+  reading = bytes != NULL ? read_document (bytes, path, yt_call_value (call, "encoding"), &error) : NULL;
+  if (reading == NULL)
     return yt_call_fail (call, error);
-  cleaning = yt_clean (decoded.text, decoded.len, &wishes);
+  wishes.known = reading;
+  cleaning = yt_clean (reading->text->str, reading->text->len, &wishes);
   if (!write_all (cleaning, output, notes, yt_call_has (call, "page-marks"), &error))
     return yt_call_fail (call, error);
   if (call->json || g_strcmp0 (wanted, "json") == 0)
-    yt_terminal_answer (yt_clean_report_json (cleaning, decoded.encoding->id));
+    yt_terminal_answer (yt_clean_report_json (cleaning, reading->encoding));
   else if (wanted != NULL)
     yt_clean_report_text (cleaning);
   return YT_EXIT_DONE;

@@ -14,6 +14,7 @@ const YtDocumentFormat yt_document_formats[] = {
   { "text", N_("Text"), "*.txt;*.text;*.log", "text/plain", FALSE, TRUE, yt_document_read_plain },
   { "markdown", N_("Markdown"), "*.md;*.markdown;*.mkd", "text/markdown", FALSE, TRUE, yt_document_read_markdown },
   { "html", N_("Web page"), "*.html;*.htm;*.xhtml;*.xht", "text/html", TRUE, TRUE, NULL },
+  { "mhtml", N_("Web page in one file"), "*.mhtml;*.mht", "multipart/related", TRUE, FALSE, NULL },
   { "pdf", N_("PDF"), "*.pdf", "application/pdf", TRUE, FALSE, NULL },
   { "docx", N_("Word document"), "*.docx;*.docm;*.dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     TRUE, FALSE, NULL },
@@ -76,7 +77,13 @@ refuse (const char  *data,
     { "GIF8", 4, N_("This is a picture. If it shows a page, text recognition has to come first.") },
     { "II*\0", 4, N_("This is a picture. If it shows a page, text recognition has to come first.") },
     { "MM\0*", 4, N_("This is a picture. If it shows a page, text recognition has to come first.") },
-    { "CAJ", 3, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
+    { "\xdb\xa5-\0", 4,
+      N_("This is a file of an old office program (.doc, .xls, .ppt, .wps). Open it there or in LibreOffice, save it as DOCX or ODT, and import that.") },
+    { "CAJ\0", 4, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
+    { "HN\xc8\0", 4, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
+    { "HN\x90\1", 4, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
+    { "KDH ", 4, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
+    { "TEB\0", 4, N_("This is a file of the CAJ reader. Save it as PDF there, and import that.") },
     { "SQLite format 3", 15, N_("This is a database and not a document.") },
     { "\x7f" "ELF", 4, N_("This is a program and not a document.") },
     { "\x1f\x8b", 2, N_("This is a compressed file. Unpack it, and import what is in it.") },
@@ -107,6 +114,30 @@ looks_like_html (const char *data,
          (g_str_has_prefix (text, "<?xml") && strstr (text, "<html") != NULL);
 }
 
+/* The headers of a saved page in one file: they come before the first empty line. */
+static gboolean
+looks_like_mhtml (const char *data,
+                  gsize       size,
+                  gboolean    named)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *small = NULL;
+  char *end;
+
+  if (size == 0 || !(g_ascii_isalpha (*data)))
+    return FALSE;
+  start = g_strndup (data, MIN (size, 16384));
+  small = g_ascii_strdown (start, -1);
+  end = strstr (small, "\r\n\r\n");
+  if (end == NULL)
+    end = strstr (small, "\n\n");
+  if (end != NULL)
+    *end = '\0';
+  if (!g_str_has_prefix (small, "mime-version:") && strstr (small, "\nmime-version:") == NULL)
+    return FALSE;
+  return named || strstr (small, "\ncontent-type: multipart/related") != NULL;
+}
+
 const YtDocumentFormat *
 yt_document_format_of (GBytes      *bytes,
                        const char  *name,
@@ -130,7 +161,9 @@ yt_document_format_of (GBytes      *bytes,
     }
   if (size > 0 && refuse (data, size, error))
     return NULL;
-  if (named == NULL || named->is_text)
+  if (looks_like_mhtml (data, size, named == from_id ("mhtml")))
+    return from_id ("mhtml");
+  if (named == NULL || named->is_text || named == from_id ("mhtml"))
     return looks_like_html (data, size) ? from_id ("html") : named != NULL ? named : from_id ("text");
   return named;
 }

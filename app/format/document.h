@@ -37,7 +37,7 @@ typedef struct
                       gsize       length);
 } YtDocumentFormat;
 
-/** yt_document_formats: (array zero-terminated by an id of NULL): text, markdown, html, pdf, docx, odt, epub, rtf. */
+/** yt_document_formats: (array zero-terminated by an id of NULL): text, markdown, html, mhtml, pdf, docx, odt, epub, rtf. */
 extern const YtDocumentFormat yt_document_formats[];
 
 /** yt_document_format_from_name: (nullable): by the suffix of a file name. */

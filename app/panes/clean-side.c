@@ -18,6 +18,7 @@ static const char *const colors[YT_CLEAN_SORTS] = {
   [YT_CLEAN_NOTE_MARKS] = "rgba(0,140,120,0.50)",
   [YT_CLEAN_NOTES] = "rgba(0,110,160,0.45)",
   [YT_CLEAN_FURNITURE] = "rgba(152,106,68,0.50)",
+  [YT_CLEAN_COLUMNS] = "rgba(120,120,60,0.45)",
   [YT_CLEAN_BOXES] = "rgba(200,80,120,0.45)",
   [YT_CLEAN_TIMES] = "rgba(120,120,60,0.50)",
   [YT_CLEAN_LOST] = "rgba(224,27,36,0.25)",

@@ -9,6 +9,7 @@
 
 const YtReader yt_readers[] = {
   { "html", NULL, NULL, yt_read_html },
+  { "mhtml", NULL, yt_prepare_mhtml, yt_read_mhtml },
   { "pdf", POPPLER_DATA, yt_prepare_pdf, yt_read_pdf },
   { "docx", NULL, NULL, yt_read_docx },
   { "odt", NULL, NULL, yt_read_odt },

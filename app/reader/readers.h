@@ -30,6 +30,8 @@ extern const YtReader yt_readers[];
 
 YtReading *yt_read_html (GBytes  *bytes,
                          GError **error);
+YtReading *yt_read_mhtml (GBytes  *bytes,
+                          GError **error);
 YtReading *yt_read_pdf (GBytes  *bytes,
                         GError **error);
 YtReading *yt_read_docx (GBytes  *bytes,
@@ -41,6 +43,7 @@ YtReading *yt_read_epub (GBytes  *bytes,
 YtReading *yt_read_rtf (GBytes  *bytes,
                         GError **error);
 
+void yt_prepare_mhtml (void);
 void yt_prepare_pdf (void);
 void yt_prepare_rtf (void);
 

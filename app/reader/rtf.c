@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "reader/readers.h"
-#include "reader/rtf-bytes.h"
+#include "reader/code-page.h"
 #include "text/reading-pack.h"
 #include "text/scribe.h"
 
@@ -120,7 +120,7 @@ flush (Rtf *self)
   if (self->bytes->len == 0)
     return;
   text = g_string_new (NULL);
-  yt_rtf_convert (self->state.page, self->bytes, text);
+  yt_code_page_convert (self->state.page, self->bytes, text);
   g_byte_array_set_size (self->bytes, 0);
   put (self, text->str, text->len);
 }
@@ -287,8 +287,8 @@ tell_font (Rtf        *self,
 {
   if (strcmp (word, "f") == 0)
     self->font = (guint) value;
-  else if (strcmp (word, "fcharset") == 0 && yt_rtf_page_of_charset ((guint) value) != 0)
-    g_hash_table_insert (self->fonts, GUINT_TO_POINTER (self->font + 1), GUINT_TO_POINTER (yt_rtf_page_of_charset ((guint) value)));
+  else if (strcmp (word, "fcharset") == 0 && yt_code_page_of_charset ((guint) value) != 0)
+    g_hash_table_insert (self->fonts, GUINT_TO_POINTER (self->font + 1), GUINT_TO_POINTER (yt_code_page_of_charset ((guint) value)));
   else if (strcmp (word, "cpg") == 0)
     g_hash_table_insert (self->fonts, GUINT_TO_POINTER (self->font + 1), GUINT_TO_POINTER ((guint) value));
 }
@@ -529,7 +529,7 @@ read_all (Rtf     *self,
 void
 yt_prepare_rtf (void)
 {
-  yt_rtf_prepare ();
+  yt_code_page_prepare ();
 }
 
 YtReading *

@@ -434,6 +434,25 @@ has_name (const YtWitnesses *self,
   return FALSE;
 }
 
+/* How much a sentence says of an entry besides its name, where there is more to be said. */
+static double
+share_beyond (const YtWitnesses *self,
+              const GArray      *claim,
+              const char *const *names,
+              const YtWitness   *witness)
+{
+  const char *text = yt_document_text (self->document);
+  g_autofree char *name = g_strjoinv ("\n", (char **) names);
+  g_autoptr(GArray) name_words = words_of (name, strlen (name));
+  g_autoptr(GArray) words = words_of (text + witness->start, witness->end - witness->start);
+  guint n;
+  double named = weigh (self, name_words, words, &n), rest = weigh_all (self, claim) - weigh_all (self, name_words);
+
+  if (rest <= weigh_all (self, name_words))
+    return 1;
+  return MAX (0, weigh (self, claim, words, &n) - named) / rest;
+}
+
 /* The pages and the lead over all other sentences on them speak for a sentence, too. */
 static double
 least_share (const YtWitnesses *self,
@@ -457,7 +476,7 @@ yt_witnesses_find (YtWitnesses       *self,
   double best = 0, second = 0;
   guint best_words = 0, pages = 0;
 
-  *witness = (YtWitness) { 0, 0, 0, FALSE };
+  *witness = (YtWitness) { 0, 0, 0, FALSE, 1 };
   for (guint i = 0; i < self->sentences->len; i++)
     {
       const Sentence *sentence = &g_array_index (self->sentences, Sentence, i);
@@ -477,10 +496,11 @@ yt_witnesses_find (YtWitnesses       *self,
           second = MAX (second, weight);
           continue;
         }
-      second = best;
+      /* One without the name is no rival of one that has it. */
+      second = named == witness->named ? best : 0;
       best = weight;
       best_words = n;
-      *witness = (YtWitness) { sentence->start, sentence->end, 0, named };
+      *witness = (YtWitness) { sentence->start, sentence->end, 0, named, 1 };
     }
   if (pages == 0)
     return YT_WITNESS_NO_PAGE;
@@ -491,6 +511,8 @@ yt_witnesses_find (YtWitnesses       *self,
     return YT_WITNESS_SEVERAL;
   if (!witness->named)
     narrow_down (self, claim, best, witness);
+  else
+    witness->beyond = share_beyond (self, claim, names, witness);
   return YT_WITNESS_FOUND;
 }
 

@@ -26,13 +26,19 @@ typedef enum
   YT_WITNESS_SEVERAL,
 } YtWitnessResult;
 
-/** YtWitness: a range of the document's text in bytes; @score: how much of the claim's weight it has, 0 to 1; @named: it has the name. */
+/**
+ * YtWitness: a range of the document's text in bytes
+ * @score: how much of the claim's weight it has, 0 to 1
+ * @named: it has the name
+ * @beyond: how much it has of what the claim says besides the name, 0 to 1; 1 when that is less than the name itself
+ */
 typedef struct
 {
   gsize start;
   gsize end;
   double score;
   gboolean named;
+  double beyond;
 } YtWitness;
 
 /** yt_witnesses_new: @document must stay as it is while it is used. */

@@ -68,23 +68,60 @@ yt_cell_set (YtCell   *cell,
   cell->c = c;
 }
 
+static inline gboolean
+yt_cell_is_space (const YtCell *cell)
+{
+  return cell->c != 0 && (yt_char_class (cell->c) & YT_CHAR_SPACE) != 0;
+}
+
 /** yt_cells_before: the last shown cell before @i; -1 for none. */
-int yt_cells_before (const YtCells *self,
-                     int            i);
+static inline int
+yt_cells_before (const YtCells *self,
+                 int            i)
+{
+  for (i--; i >= 0 && !yt_cell_is_shown (&self->cells[i]); i--)
+    ;
+  return i;
+}
 
 /** yt_cells_behind: the first shown cell behind @i; the number of cells for none. */
-int yt_cells_behind (const YtCells *self,
-                     int            i);
+static inline int
+yt_cells_behind (const YtCells *self,
+                 int            i)
+{
+  for (i++; i < (int) self->n && !yt_cell_is_shown (&self->cells[i]); i++)
+    ;
+  return i;
+}
 
 /** yt_cells_visible_before, yt_cells_visible_behind: likewise, spaces left out. */
-int yt_cells_visible_before (const YtCells *self,
-                             int            i);
-int yt_cells_visible_behind (const YtCells *self,
-                             int            i);
+static inline int
+yt_cells_visible_before (const YtCells *self,
+                         int            i)
+{
+  do
+    i = yt_cells_before (self, i);
+  while (i >= 0 && yt_cell_is_space (&self->cells[i]));
+  return i;
+}
+
+static inline int
+yt_cells_visible_behind (const YtCells *self,
+                         int            i)
+{
+  do
+    i = yt_cells_behind (self, i);
+  while (i < (int) self->n && yt_cell_is_space (&self->cells[i]));
+  return i;
+}
 
 /** yt_cells_char: what stands at a cell; 0 for a place outside. */
-gunichar yt_cells_char (const YtCells *self,
-                        int            i);
+static inline gunichar
+yt_cells_char (const YtCells *self,
+               int            i)
+{
+  return i >= 0 && i < (int) self->n ? self->cells[i].c : 0;
+}
 
 /** The rules, in the order in which they work. Each looks at what the ones before left. */
 void yt_clean_cells_controls (const YtCleanJob *job,
@@ -96,6 +133,8 @@ void yt_clean_cells_spaces (const YtCleanJob *job,
 void yt_clean_cells_width (const YtCleanJob *job,
                            YtCells          *cells);
 void yt_clean_cells_alike (YtCleanJob *job,
+                           YtCells    *cells);
+void yt_clean_cells_latin (YtCleanJob *job,
                            YtCells    *cells);
 void yt_clean_cells_marks (YtCleanJob *job,
                            YtCells    *cells);

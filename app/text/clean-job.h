@@ -44,6 +44,8 @@ typedef enum
  * @note: which note it begins, counted from 1; 0 for none
  * @pieces: lines of the file
  * @cut_start, @cut_end: the words of a side box in it
+ * @wide_gaps: gaps in it that are wide enough to divide columns
+ * @column: it stood beside another column: its @prefix is the margin, and up to @next lies the gutter if it is the left one
  */
 typedef struct
 {
@@ -78,7 +80,21 @@ typedef struct
   guint8 lead;
   guint8 feed;
   guint8 ends;
+  guint8 wide_gaps;
+  guint8 column;
+  guint8 odd; /* the rules for characters look at it, though the text is no scan */
 } YtRow;
+
+/** YT_GUTTER_LEAST: so many columns of blanks may divide two columns of print. */
+#define YT_GUTTER_LEAST 3
+
+/** YtRowColumn: whether a row is one of the halves that a line of two columns had. */
+typedef enum
+{
+  YT_COLUMN_NONE,
+  YT_COLUMN_LEFT,
+  YT_COLUMN_RIGHT,
+} YtRowColumn;
 
 /** YtPrivate: what a private-use character stands for. */
 typedef enum
@@ -162,7 +178,9 @@ typedef struct
   GArray *proposals;     /* YtProposal */
   YtPrivate privates[6400]; /* of U+E000…U+F8FF */
   YtDamage damage;
+  guint wrong_words;     /* rows with words of Latin that a scanner misread */
   guint measure;         /* columns of a full line of the running text */
+  gboolean columns;      /* columns that stood side by side come out one after the other: rows are not in the order of their places */
   gboolean notes_move;   /* notes stand at the ends of pages and come out behind the text */
   YtCleaning *cleaning;
 } YtCleanJob;
@@ -190,6 +208,24 @@ YtPrivate yt_clean_private (const YtCleanJob *job,
 
 /** yt_clean_read_rows: finds the rows, and what the characters say of the damage. */
 void yt_clean_read_rows (YtCleanJob *job);
+
+/** yt_clean_measure_row: counts what stands between the start and the end of a row. */
+void yt_clean_measure_row (const YtCleanJob *job,
+                           YtRow            *row);
+
+/** yt_clean_blank_columns: how many columns a space takes. */
+static inline guint
+yt_clean_blank_columns (gunichar c)
+{
+  return c == 0x3000 ? 2 : c == '\t' ? 8 : 1;
+}
+
+/** yt_clean_char_columns: how many columns a character takes that is no space. */
+guint yt_clean_char_columns (guint    bits,
+                             gunichar c);
+
+/** yt_clean_part_columns: makes rows of their own of columns printed side by side, one column after the other. */
+void yt_clean_part_columns (YtCleanJob *job);
 
 /** yt_clean_print_rows: makes printed lines of pieces, by layout characters or by widths. */
 void yt_clean_print_rows (YtCleanJob *job);

@@ -233,6 +233,23 @@ count_full (const YtCleanJob *job,
     }
 }
 
+/* Whether one sign stands behind another. */
+static gboolean
+has_pair (const char *p,
+          gsize       room,
+          char        one,
+          char        other)
+{
+  const char *end = p + room;
+
+  for (p = memchr (p, one, room); p != NULL && p + 1 < end; p = memchr (p + 1, one, (gsize) (end - p - 1)))
+    {
+      if (p[1] == other)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Markdown and code: what their lines begin and end with. */
 gboolean
 yt_clean_has_fixed_lines (const YtCleanJob *job)
@@ -250,8 +267,7 @@ yt_clean_has_fixed_lines (const YtCleanJob *job)
         sharp += p[strspn (p, "#")] == ' ';
       fences += room >= 3 && strncmp (p, "```", 3) == 0;
       other += room >= 3 && (strncmp (p, "- ", 2) == 0 || strncmp (p, "* ", 2) == 0 || *p == '|' || strncmp (p, "> ", 2) == 0 ||
-                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "](", 2) != NULL) ||
-                             ((row->bits & YT_CHAR_OTHER) != 0 && memmem (p, room, "**", 2) != NULL));
+                             ((row->bits & YT_CHAR_OTHER) != 0 && (has_pair (p, room, ']', '(') || has_pair (p, room, '*', '*'))));
     }
   return code * 4 > job->rows->len || fences >= 2 || (sharp >= 1 && sharp + other >= 2 && sharp * 100 >= job->rows->len);
 }
@@ -339,7 +355,7 @@ begins_paragraph (const YtCleanJob *job,
     return TRUE;
   if (row->ends && yt_clean_heading (job, next) > 0)
     return TRUE;
-  if (indents > 0 && !next->lead)
+  if (indents > 0 && (!next->lead || !job->damage.scan))
     return next->indent >= 2 && next->indent <= 8 && row->indent < next->indent;
   if (indents == 0 && job->damage.scan && row->ends && row->last != 0xFF1B && row->last != 0xFF1A && row->role == YT_ROW_BODY && after != NULL)
     return next->width + (next->digits > 2 ? 4 : 2) <= job->measure && next->width + 8 >= job->measure && after->width + 4 >= job->measure &&

@@ -79,7 +79,7 @@ by_layout (YtCleanJob *job)
       guint last = i++;
 
       while (i < count && !ends_printed_line (job, yt_clean_row (job, last)) && !yt_clean_row (job, i)->lead &&
-             !yt_clean_row (job, i)->feed)
+             !yt_clean_row (job, i)->feed && yt_clean_row (job, i)->start == row.next)
         {
           take_in (&row, yt_clean_row (job, i));
           last = i++;
@@ -177,7 +177,7 @@ by_widths (YtCleanJob *job)
         {
           const YtRow *next = yt_clean_row (job, i), *piece = yt_clean_row (job, i - 1);
 
-          if (next->lead || next->feed || row.width + next->width > full + 4 || begins_heading (job, &row, i))
+          if (next->lead || next->feed || next->start != row.next || row.width + next->width > full + 4 || begins_heading (job, &row, i))
             break;
           /* The number of a page is a line. */
           if ((row.chars == row.digits && row.digits > 1) || (next->chars == next->digits && next->digits > 2))

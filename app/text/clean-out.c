@@ -164,13 +164,20 @@ pass_hooks (YtCleanOut *self,
 
 /* Where a place of the original, inside a paragraph, is in the cleaned text; @places: where each cell was written. */
 static gsize
-place_of (const YtCells *cells,
-          const GArray  *places,
-          gsize          at,
-          gsize          end)
+place_of (const YtCleanJob *job,
+          const YtCells    *cells,
+          const GArray     *places,
+          gsize             at,
+          gsize             end)
 {
   guint low = 0, high = cells->n;
 
+  /* A paragraph may go on in a column that stands further up. */
+  for (guint i = 0; job->columns && i < cells->n; i++)
+    {
+      if (cells->cells[i].at == at)
+        return g_array_index (places, gsize, i);
+    }
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -218,16 +225,16 @@ list_proposals (YtCleanOut    *self,
 
       if (yt_clean_refuses (self->job, proposal->sort, proposal->start, proposal->end))
         continue;
-      change.to_start = place_of (cells, places, change.start, self->text->len);
-      change.to_end = MAX (change.to_start, place_of (cells, places, change.end, self->text->len));
+      change.to_start = place_of (self->job, cells, places, change.start, self->text->len);
+      change.to_end = MAX (change.to_start, place_of (self->job, cells, places, change.end, self->text->len));
       if (proposal->sort == YT_CLEAN_LOST)
         yt_reading_add (self->reading, YT_FEATURE_LOST, 0, change.to_start, change.to_end, NULL);
       change.start = MAX (change.start, last);
       if (!untouched_piece (cells, &change.start, &change.end))
         continue;
       last = change.end;
-      change.to_start = place_of (cells, places, change.start, self->text->len);
-      change.to_end = MAX (change.to_start, place_of (cells, places, change.end, self->text->len));
+      change.to_start = place_of (self->job, cells, places, change.start, self->text->len);
+      change.to_end = MAX (change.to_start, place_of (self->job, cells, places, change.end, self->text->len));
       change.words = g_strdup (proposal->words);
       g_array_append_val (self->changes, change);
     }

@@ -4,7 +4,7 @@
 /* Rows of a text, and what their characters say of its damage. */
 #include <string.h>
 
-#include "text/clean-job.h"
+#include "text/clean-latin.h"
 
 /* How often something has to be there before it counts as damage rather than as somebody's way of writing. */
 #define HAN_GAPS_LEAST 6
@@ -22,9 +22,9 @@ typedef struct
   guint columns;
 } Before;
 
-static guint
-columns_of (guint bits,
-            gunichar c)
+guint
+yt_clean_char_columns (guint    bits,
+                       gunichar c)
 {
   if (bits & (YT_CHAR_HAN | YT_CHAR_QUOTE))
     return 2;
@@ -43,6 +43,7 @@ count_gap (YtRow        *row,
   if (before->spaces == 0 || before->bits == 0)
     return;
   row->gaps++;
+  row->wide_gaps += before->columns >= YT_GUTTER_LEAST && row->wide_gaps < 255;
   if ((before->bits & YT_CHAR_HAN) && (bits & YT_CHAR_HAN))
     row->han_gaps++;
   else if (((before->bits | bits) & (YT_CHAR_MARK | YT_CHAR_HAN)) == (YT_CHAR_MARK | YT_CHAR_HAN) &&
@@ -63,7 +64,7 @@ count_char (YtRow    *row,
             guint     bits)
 {
   row->chars++;
-  row->width += columns_of (bits, c);
+  row->width += yt_clean_char_columns (bits, c);
   row->han += (bits & YT_CHAR_HAN) != 0;
   row->latin += (bits & YT_CHAR_LATIN) != 0;
   row->digits += (bits & YT_CHAR_DIGIT) != 0;
@@ -74,10 +75,9 @@ count_char (YtRow    *row,
   row->last = c;
 }
 
-/* Counts what stands between the start and the end of a row. */
-static void
-measure_row (const YtCleanJob *job,
-             YtRow            *row)
+void
+yt_clean_measure_row (const YtCleanJob *job,
+                      YtRow            *row)
 {
   const char *p = job->text + row->start + row->prefix;
   const char *end = job->text + row->end;
@@ -86,6 +86,7 @@ measure_row (const YtCleanJob *job,
 
   row->bits = row->chars = row->width = row->han = row->latin = row->digits = row->wide = row->marks = 0;
   row->han_gaps = row->mark_gaps = row->torn = row->gaps = row->indent = 0;
+  row->wide_gaps = 0;
   row->first = row->last = 0;
   row->lead = p < end && *p == ' ';
   while (p < end)
@@ -99,7 +100,7 @@ measure_row (const YtCleanJob *job,
           before.spaces += (bits & YT_CHAR_SPACE) != 0;
           before.columns += c == 0x3000 ? 2 : (bits & YT_CHAR_SPACE) != 0;
           if (row->first == 0 && (bits & YT_CHAR_SPACE))
-            blanks += c == 0x3000 ? 2 : c == '\t' ? 8 : 1;
+            blanks += yt_clean_blank_columns (c);
           continue;
         }
       count_gap (row, &before, bits);
@@ -188,7 +189,7 @@ read_lines (YtCleanJob *job)
           row.next = (gsize) (after - job->text);
           row.feed = feed;
           row.prefix = quote_prefix (p, stop, &row.depth);
-          measure_row (job, &row);
+          yt_clean_measure_row (job, &row);
           g_array_append_val (job->rows, row);
           feed = FALSE;
         }
@@ -316,5 +317,7 @@ void
 yt_clean_read_rows (YtCleanJob *job)
 {
   read_lines (job);
+  yt_clean_part_columns (job);
   judge (job);
+  yt_clean_find_latin (job);
 }

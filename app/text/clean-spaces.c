@@ -6,57 +6,6 @@
 
 #include "text/clean-cells.h"
 
-int
-yt_cells_before (const YtCells *self,
-                 int            i)
-{
-  for (i--; i >= 0 && !yt_cell_is_shown (&self->cells[i]); i--)
-    ;
-  return i;
-}
-
-int
-yt_cells_behind (const YtCells *self,
-                 int            i)
-{
-  for (i++; i < (int) self->n && !yt_cell_is_shown (&self->cells[i]); i++)
-    ;
-  return i;
-}
-
-static gboolean
-is_space (const YtCell *cell)
-{
-  return cell->c != 0 && (yt_char_class (cell->c) & YT_CHAR_SPACE) != 0;
-}
-
-int
-yt_cells_visible_before (const YtCells *self,
-                         int            i)
-{
-  do
-    i = yt_cells_before (self, i);
-  while (i >= 0 && is_space (&self->cells[i]));
-  return i;
-}
-
-int
-yt_cells_visible_behind (const YtCells *self,
-                         int            i)
-{
-  do
-    i = yt_cells_behind (self, i);
-  while (i < (int) self->n && is_space (&self->cells[i]));
-  return i;
-}
-
-gunichar
-yt_cells_char (const YtCells *self,
-               int            i)
-{
-  return i >= 0 && i < (int) self->n ? self->cells[i].c : 0;
-}
-
 /* Layout characters become what they stand for; control characters that no text needs go. */
 void
 yt_clean_cells_controls (const YtCleanJob *job,
@@ -294,7 +243,7 @@ drop_spaces_in (YtCells *cells,
 {
   for (int i = from; i <= to && i < (int) cells->n; i++)
     {
-      if (is_space (&cells->cells[i]))
+      if (yt_cell_is_space (&cells->cells[i]))
         yt_cell_drop (&cells->cells[i], YT_CLEAN_SPACES);
     }
 }
@@ -348,7 +297,7 @@ judge_gap (const YtCleanJob *job,
 
   for (int i = a + 1; i < b; i++)
     {
-      if (!is_space (&cells->cells[i]))
+      if (!yt_cell_is_space (&cells->cells[i]))
         continue;
       layout_space |= (yt_char_class (cells->cells[i].was) & YT_CHAR_PRIVATE) != 0 || cells->cells[i].line;
       if (first < 0)
@@ -374,7 +323,7 @@ judge_gap (const YtCleanJob *job,
     {
       for (int i = first + 1; i < b; i++)
         {
-          if (is_space (&cells->cells[i]))
+          if (yt_cell_is_space (&cells->cells[i]))
             yt_cell_drop (&cells->cells[i], YT_CLEAN_SPACES);
         }
     }

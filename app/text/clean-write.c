@@ -143,9 +143,10 @@ replace_cells (Writer     *self,
 
 /* The marks of notes in a row, and what stands between them. */
 static void
-add_marked (Writer      *self,
-            gsize        start,
-            gsize        end)
+add_marked (Writer *self,
+            guint   row,
+            gsize   start,
+            gsize   end)
 {
   const YtCleanJob *job = self->job;
 
@@ -154,10 +155,10 @@ add_marked (Writer      *self,
       const YtNoteMark *mark = &g_array_index (job->marks, YtNoteMark, self->mark);
       guint first;
 
-      if (mark->start >= end)
+      if (mark->row > row || (mark->row == row && mark->start >= end))
         break;
       self->mark++;
-      if (mark->start < start)
+      if (mark->row < row || mark->start < start)
         continue;
       add_piece (self, start, mark->start, 0);
       first = self->cells.n;
@@ -214,7 +215,8 @@ add_row (Writer  *self,
       if (!self->paged)
         add_hook (self, YT_FEATURE_PAGE, begin, begin, g_array_index (job->pages, YtPage, self->page).label);
     }
-  add_piece (self, row->start, row->start + row->prefix, first ? 0 : YT_CLEAN_LINE_BREAKS);
+  add_piece (self, row->start, row->start + row->prefix,
+             row->column != YT_COLUMN_NONE ? YT_CLEAN_COLUMNS : first ? 0 : YT_CLEAN_LINE_BREAKS);
   for (guint k = begin; k < self->cells.n; k++)
     self->cells.cells[k].fixed = TRUE;
   begin = self->cells.n;
@@ -235,14 +237,14 @@ add_row (Writer  *self,
       /* The box may begin within the sign of a quotation, which is written already. */
       gsize cut_start = MAX (row->cut_start, row->start + row->prefix);
 
-      add_marked (self, row->start + row->prefix, cut_start);
+      add_marked (self, i, row->start + row->prefix, cut_start);
       if (!self->box)
         add_hook (self, YT_FEATURE_BOX, self->cells.n, self->cells.n, box_words (self, i));
       add_piece (self, cut_start, row->cut_end, YT_CLEAN_BOXES);
-      add_marked (self, row->cut_end, row->end);
+      add_marked (self, i, row->cut_end, row->end);
     }
   else if (row->role == YT_ROW_BODY)
-    add_marked (self, row->start + row->prefix, row->end);
+    add_marked (self, i, row->start + row->prefix, row->end);
   else
     add_piece (self, row->start + row->prefix, row->end, 0);
   self->box = boxed;
@@ -259,6 +261,7 @@ add_tail (Writer      *self,
   const YtCleanJob *job = self->job;
   guint first = self->cells.n;
   guint lines = job->damage.scan || job->damage.airy ? 1 : page_ends ? 2 : G_MAXUINT, ended = 0;
+  guint sort = row->column == YT_COLUMN_LEFT ? YT_CLEAN_COLUMNS : YT_CLEAN_LINE_BREAKS;
 
   add_piece (self, row->end, row->next, 0);
   for (guint i = first; i < self->cells.n; i++)
@@ -267,7 +270,13 @@ add_tail (Writer      *self,
 
       cell->fixed = row->join != YT_JOIN_SPACE;
       cell->line = TRUE;
-      if (row->join == YT_JOIN_NONE)
+      if (row->join == YT_JOIN_NONE && sort == YT_CLEAN_COLUMNS)
+        {
+          /* The gutter becomes a line end. */
+          yt_cell_drop (cell, sort);
+          cell->c = i == first ? '\n' : 0;
+        }
+      else if (row->join == YT_JOIN_NONE)
         {
           if (cell->c == '\f' && job->pages->len > 0)
             yt_cell_drop (cell, YT_CLEAN_FURNITURE);
@@ -276,7 +285,7 @@ add_tail (Writer      *self,
           ended += cell->c == '\n';
         }
       else
-        yt_cell_drop (cell, YT_CLEAN_LINE_BREAKS);
+        yt_cell_drop (cell, sort);
     }
   if (row->join == YT_JOIN_SPACE && self->cells.n > first)
     {
@@ -327,6 +336,7 @@ apply_rules (Writer *self)
   yt_clean_cells_marks (self->job, cells);
   yt_clean_cells_width (self->job, cells);
   yt_clean_cells_alike (self->job, cells);
+  yt_clean_cells_latin (self->job, cells);
   yt_clean_cells_lost (self->job, cells);
 }
 
@@ -369,7 +379,9 @@ is_untouched (const Writer *self,
     return FALSE;
   if ((row->bits & YT_CHAR_ALIKE) && job->damage.simplified)
     return FALSE;
-  return self->mark >= job->marks->len || g_array_index (job->marks, YtNoteMark, self->mark).start >= row->next;
+  if (row->odd || row->column == YT_COLUMN_LEFT || (row->column == YT_COLUMN_RIGHT && row->prefix > 0))
+    return FALSE;
+  return self->mark >= job->marks->len || g_array_index (job->marks, YtNoteMark, self->mark).row > i;
 }
 
 static void

@@ -22,6 +22,7 @@ const YtCleanKind yt_clean_kinds[] = {
   { YT_CLEAN_NOTE_MARKS, "note-marks", N_("Note marks"), N_("The signs of footnotes are written in brackets and numbered through.") },
   { YT_CLEAN_NOTES, "notes", N_("Footnotes"), N_("Footnotes are moved from the ends of pages behind the text.") },
   { YT_CLEAN_FURNITURE, "page-furniture", N_("Page numbers and heads"), N_("Page numbers and running heads are taken out and kept as a page map.") },
+  { YT_CLEAN_COLUMNS, "columns", N_("Columns"), N_("Columns printed side by side come one after the other.") },
   { YT_CLEAN_BOXES, "boxes", N_("Side boxes"), N_("Words set into the side of the text, which it says elsewhere, are taken out.") },
   { YT_CLEAN_TIMES, "time-codes", N_("Time codes"), N_("Numbers and times of subtitles are taken out.") },
   { YT_CLEAN_LOST, "lost", N_("Lost places"), N_("Places that cannot be read are marked and stay as they are.") },

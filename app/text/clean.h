@@ -30,10 +30,11 @@ typedef enum
   YT_CLEAN_BOXES,
   YT_CLEAN_TIMES,
   YT_CLEAN_LOST,
+  YT_CLEAN_COLUMNS,
 } YtCleanSort;
 
 /** YT_CLEAN_SORTS: one more than the highest sort. */
-#define YT_CLEAN_SORTS (YT_CLEAN_LOST + 1)
+#define YT_CLEAN_SORTS (YT_CLEAN_COLUMNS + 1)
 
 /**
  * YtCleanKind: a row of the table of sorts

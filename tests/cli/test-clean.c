@@ -45,6 +45,30 @@ test_standard_input (Place *place)
   g_assert_cmpstr (answer.out, ==, "一行文字。\n");
 }
 
+/* What import can read, clean can: the words come from the document, whatever its format; a dossier is not needed. */
+static void
+test_formats (Place *place)
+{
+  static const struct { const char *name; const char *words; } given[] = {
+    { "paper.docx", "两座城市隔河相望" }, { "paper.odt", "两座城市隔河相望" }, { "book.epub", "两座城市隔河相望" },
+    { "memo.rtf", "两座城市隔河相望" }, { "news-gb2312.html", "两座城市隔河相望" }, { "saved.mhtml", "两座城市隔河相望" },
+    { "review.pdf", "The" },
+  };
+  Answer answer;
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "files", "documents", given[i].name, NULL);
+
+      answer = run (place, "clean", path, NULL);
+      assert_done (&answer);
+      assert_has (answer.out, given[i].words);
+    }
+  put (place, "thesis.pdf", "CAJ\0\0\0\0\0", 8);
+  answer = run (place, "clean", "thesis.pdf", NULL);
+  assert_refused (&answer, "CAJ");
+}
+
 static void
 test_report (Place *place)
 {
@@ -194,6 +218,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   place_add ("/cli/clean/to-file", test_to_file);
   place_add ("/cli/clean/standard-input", test_standard_input);
+  place_add ("/cli/clean/formats", test_formats);
   place_add ("/cli/clean/report", test_report);
   place_add ("/cli/clean/footnotes", test_footnotes);
   place_add ("/cli/clean/refuse", test_refuse);

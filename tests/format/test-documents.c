@@ -96,6 +96,11 @@ test_signs (void)
     { "%PDF-1.7\n", "a.txt", "pdf" }, { "{\\rtf1 x}", "a.doc", "rtf" }, { "<!DOCTYPE html><p>x", "a", "html" },
     { "# x", "a.md", "markdown" }, { "x", "a", "text" }, { "x", NULL, "text" }, { "PK\3\4xxxx", "a.docx", "docx" },
     { "PK\3\4xxxx", "a.epub", "epub" }, { "<p>x", "a.htm", "html" },
+    { "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nx", "a.txt", "mhtml" },
+    { "From: a\nMIME-Version: 1.0\nContent-Type: text/html\n\nx", "a.mht", "mhtml" },
+    { "From: a\nMIME-Version: 1.0\nContent-Type: text/plain\n\nx", "mail.txt", "text" },
+    { "The words “Content-Type: multipart/related” are in it.", "a", "text" }, { "<html><p>x", "a.mht", "html" },
+    { "CAJ files are not easy to read.", "a.txt", "text" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (given); i++)
@@ -103,6 +108,31 @@ test_signs (void)
       g_autoptr(GBytes) bytes = g_bytes_new_static (given[i].bytes, strlen (given[i].bytes));
 
       g_assert_cmpstr (yt_document_format_of (bytes, given[i].name, NULL)->id, ==, given[i].id);
+    }
+}
+
+/* Known by their first bytes, and refused with what to do instead; the name may say anything. */
+static void
+test_foreign (void)
+{
+  static const struct { const char *bytes; gsize size; const char *words; } given[] = {
+    { "CAJ\0\0\0\0\0", 8, "CAJ" }, { "HN\xc8\0\1\0\0\0", 8, "CAJ" }, { "KDH 2.00", 8, "CAJ" }, { "TEB\0\0\0\0\0", 8, "CAJ" },
+    { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, "DOCX" },
+  };
+  static const char *const names[] = { "a.caj", "a.doc", "a.txt", "a.html", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new_static (given[i].bytes, given[i].size);
+
+      for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          g_autoptr(GError) error = NULL;
+
+          g_assert_null (yt_document_format_of (bytes, names[k], &error));
+          g_assert_error (error, YT_FORMAT_ERROR, YT_FORMAT_ERROR_CONTENT);
+          g_assert_nonnull (strstr (error->message, given[i].words));
+        }
     }
 }
 
@@ -134,7 +164,7 @@ main (int    argc,
 {
   static const char *const names[] = {
     "memo-gb18030.txt", "memo-utf16.txt", "memo-big5.txt", "pages.txt", "ferry.md", "news-gb2312.html", "bare-gbk.html",
-    "bridge.html", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "review.pdf",
+    "bridge.html", "saved.mhtml", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "review.pdf",
   };
 
   g_test_init (&argc, &argv, NULL);
@@ -147,5 +177,6 @@ main (int    argc,
   g_test_add_func ("/format/documents/named-font", test_named_font);
   g_test_add_func ("/format/documents/names", test_names);
   g_test_add_func ("/format/documents/signs", test_signs);
+  g_test_add_func ("/format/documents/foreign", test_foreign);
   return g_test_run ();
 }

@@ -304,7 +304,7 @@ test_huge_attribute (void)
 static void
 test_truncated (void)
 {
-  static const char *const names[] = { "review.pdf", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "news-gb2312.html" };
+  static const char *const names[] = { "review.pdf", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "news-gb2312.html", "saved.mhtml" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -326,7 +326,7 @@ test_truncated (void)
 static void
 test_damaged (void)
 {
-  static const char *const names[] = { "review.pdf", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "news-gb2312.html" };
+  static const char *const names[] = { "review.pdf", "paper.docx", "paper.odt", "book.epub", "memo.rtf", "news-gb2312.html", "saved.mhtml" };
   g_autoptr(GRand) chance = g_rand_new_with_seed (3);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -583,6 +583,87 @@ test_cancel (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
 }
 
+#define SAVED "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="
+#define PAGE "Content-Type: text/html\r\n\r\n<p>words of the page</p>\r\n"
+
+/* Parts within parts, each with a boundary of its own. */
+static GBytes *
+nested_parts (guint depth)
+{
+  GString *text = g_string_new (SAVED "b0\r\n\r\n");
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append_printf (text, "--b%u\r\nContent-Type: multipart/related; boundary=b%u\r\n\r\n", i, i + 1);
+  g_string_append_printf (text, "--b%u\r\n" PAGE, depth);
+  return g_string_free_to_bytes (text);
+}
+
+static void
+test_saved_page_limits (void)
+{
+  g_autoptr(GBytes) shallow = nested_parts (3);
+  g_autoptr(GBytes) deep = nested_parts (5000);
+  g_autofree char *many = g_strnfill (1000, 'b');
+  g_autofree char *endless = g_strnfill (1000000, 'b');
+  g_autofree char *long_boundary = g_strdup_printf (SAVED "%s\r\n\r\n--%s\r\n" PAGE, many, many);
+  g_autofree char *long_header = g_strdup_printf ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\nX: %s", endless);
+  g_autoptr(GBytes) wide = g_bytes_new_static (long_boundary, strlen (long_boundary));
+  g_autoptr(GBytes) headed = g_bytes_new_static (long_header, strlen (long_header));
+  GString *crowd = g_string_new (SAVED "a\r\n\r\n");
+  g_autoptr(GBytes) crowded = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YtReading) reading = read_bytes (shallow, "a.mht", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (reading->text->str, ==, "words of the page\n");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (crowd, "--a\r\n\r\n");
+  crowded = g_string_free_to_bytes (crowd);
+  assert_refused (deep, "a.mht", YT_TEXT_ERROR, YT_TEXT_ERROR_LIMIT);
+  assert_refused (wide, "a.mht", YT_TEXT_ERROR, YT_TEXT_ERROR_LIMIT);
+  assert_refused (headed, "a.mht", YT_TEXT_ERROR, YT_TEXT_ERROR_FOREIGN);
+  assert_refused (crowded, "a.mht", YT_TEXT_ERROR, YT_TEXT_ERROR_LIMIT);
+}
+
+/* Boundaries that are none, NULs, transfers that nobody knows, places and names that point out of the file. */
+static void
+test_saved_page_odd (void)
+{
+  static const struct { const char *bytes; gsize size; const char *words; } given[] = {
+#define GIVEN(bytes, words) { bytes, sizeof bytes - 1, words }
+    GIVEN (SAVED "a\n\n--a\nContent-Type: text/html\n\n<p>one\0two three</p>\n--a--\n", "one two three\n"),
+    GIVEN (SAVED "a\n\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=00=ZZ =4 words=\n end=", "=ZZ =4 words end=\n"),
+    GIVEN (SAVED "a\n\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n%%%PHA+d29yZHM8L3A+%%%\n--a--\n", "words\n"),
+    GIVEN (SAVED "a\n\n--ab\nContent-Type: text/html\n\nno\n--a\nContent-Type: text/html\n\n<p>the page</p>", "the page\n"),
+    GIVEN (SAVED "a\n\n--a\nContent-Type: text/html; charset=\"../../etc/x\"\nContent-Location: file:///etc/passwd\n\n<p>the page \xe9</p>", "the page é\n"),
+    GIVEN (SAVED "a; start=\"<no>\"\n\n--a\nContent-Type: text/html\n\n<p>the page</p>\n--a--\n", "the page\n"),
+    GIVEN (SAVED "\"\"\n\n--\nContent-Type: text/html\n\n<p>x</p>\n----\n", NULL),
+    GIVEN (SAVED "\"unclosed\n\n--x\n", NULL),
+    GIVEN (SAVED "a\n\n--a--\nContent-Type: text/html\n\n<p>behind the end</p>\n", NULL),
+    GIVEN (SAVED "a\n\n--a\nContent-Type: text/html\nContent-Transfer-Encoding: x-zip\n\nPK\3\4\n--a--\n", NULL),
+    GIVEN (SAVED "a\n\n--a\nContent-Type: image/png\n\n\x89PNG\n--a--\n", NULL),
+    GIVEN (SAVED "a\0b\n\n--a\n", NULL),
+#undef GIVEN
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(YtReading) reading = read_string (given[i].bytes, given[i].size, "a.mht", &error);
+
+      g_test_message ("case %u", i);
+      if (given[i].words == NULL)
+        {
+          g_assert_null (reading);
+          g_assert_nonnull (error);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpstr (reading->text->str, ==, given[i].words);
+      g_assert_cmpstr (reading->address, ==, "");
+    }
+}
+
 static void
 test_no_reader (void)
 {
@@ -612,6 +693,8 @@ main (int    argc,
   g_test_add_func ("/format/hostile/damaged", test_damaged);
   g_test_add_func ("/format/hostile/pdf-loops", test_pdf_loops);
   g_test_add_func ("/format/hostile/rtf-bomb", test_rtf_bomb);
+  g_test_add_func ("/format/hostile/saved-page-limits", test_saved_page_limits);
+  g_test_add_func ("/format/hostile/saved-page-odd", test_saved_page_odd);
   g_test_add_func ("/format/hostile/html-active", test_html_active);
   g_test_add_func ("/format/hostile/html-deep", test_html_deep);
   g_test_add_func ("/format/hostile/odd-features", test_odd_features);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const struct { const char *format; const char *name; } documents[] = {
-  { "html", "bridge.html" }, { "pdf", "review.pdf" }, { "docx", "paper.docx" },
+  { "html", "bridge.html" }, { "mhtml", "saved.mhtml" }, { "pdf", "review.pdf" }, { "docx", "paper.docx" },
   { "odt", "paper.odt" },    { "epub", "book.epub" }, { "rtf", "memo.rtf" },
 };
 

@@ -16,6 +16,8 @@ static const struct
   { "scan-plain", YT_CLEAN_LINE_BREAKS },
   { "journal-export", YT_CLEAN_FURNITURE },
   { "two-columns", YT_CLEAN_FURNITURE },
+  { "side-by-side", YT_CLEAN_COLUMNS },
+  { "side-by-side-latin", YT_CLEAN_COLUMNS },
   { "mail", YT_CLEAN_LINE_BREAKS },
   { "subtitles", YT_CLEAN_TIMES },
 };
@@ -240,6 +242,104 @@ test_sound (void)
     }
 }
 
+/* Whole lines, each with two cells of its own; the second set has cells of several lines. */
+static char *
+make_table (guint which)
+{
+  static const char *const cells[][2] = {
+    { "北岸代表说，桥建成以后通行应当自由，", "南岸代表说，桥建成以前应当先有规则，" },
+    { "任何一方都不得设卡。", "通行才有秩序。" },
+    { "北岸的报纸认为，收费会使来往的人减少，", "南岸的报纸认为，维修的费用不会凭空而来，" },
+    { "集市也会因此冷清。", "总要有人承担。" },
+    { "北岸的学者建议，由两岸各派三人组成委员会，", "南岸的学者建议，先用三年时间试行现有办法，" },
+    { "每年开会一次。", "再谈委员会的事。" },
+  };
+  GString *text = g_string_new ("　　表二列出两岸的不同主张，每一行是同一个问题。\n\n");
+
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+        {
+          guint width = (guint) g_utf8_strlen (cells[i][0], -1) * 2;
+
+          g_string_append_printf (text, "%s%*s%s\n", cells[i][0], (int) (50 - width), "", cells[i][1]);
+          if (which == 1 && i % 2 == 1)
+            g_string_append_c (text, '\n');
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Tables, glossaries, lists and verses that look like columns stay lines. */
+static void
+test_tables (void)
+{
+  static const char *const sound[] = {
+    "名称              说明\n域名系统          把名称翻译成地址的系统\n根服务器          位于顶端的十三组服务器\n自治系统          由一个机构管理的网络\n"
+    "路由协议          网络之间交换路径的办法\n数字证书          证明身份的电子文件\n入侵检测          发现异常访问的办法\n灾难恢复          "
+    "系统中断以后的恢复\n",
+    "The harbour office opens at eight,        The ferry office opens at nine,\nand closes at noon.                       and closes at one.\n"
+    "Goods are weighed at the north gate,      Goods are weighed on the pier,\nbefore they are stored.                   after they are landed.\n"
+    "Fees are paid in advance, in cash,        Fees are paid later, by letter,\nand a receipt is given.                   and no receipt is given.\n"
+    "Complaints go to the master,              Complaints go to the council,\nwho answers within a week.                which answers within a year.\n",
+    "春眠不觉晓，处处闻啼鸟。        白日依山尽，黄河入海流。\n夜来风雨声，花落知多少。        欲穷千里目，更上一层楼。\n"
+    "床前明月光，疑是地上霜。        千山鸟飞绝，万径人踪灭。\n举头望明月，低头思故乡。        孤舟蓑笠翁，独钓寒江雪。\n"
+    "红豆生南国，春来发几枝。        空山不见人，但闻人语响。\n愿君多采撷，此物最相思。        返景入深林，复照青苔上。\n"
+    "独坐幽篁里，弹琴复长啸。        人闲桂花落，夜静春山空。\n深林人不知，明月来相照。        月出惊山鸟，时鸣春涧中。\n",
+    "  if (open)                     /* the gate is open, and the\n    pass ();                    water runs through it,\n  else                          unless the keeper says\n"
+    "    wait ();                    otherwise. */\n  shut ();                      /* it is shut, and the\n  sleep ();                     keeper goes to bed. */\n  wake ();\n",
+    "《渡口的历史》，一九九八年版，北岸出版社        《桥梁的历史》，一九九九年版，南岸出版社\n"
+    "《河流与城市》，二〇〇一年版，北岸出版社        《码头与货栈》，二〇〇二年版，南岸出版社\n"
+    "《灯塔的故事》，二〇〇三年版，北岸出版社        《钟楼的故事》，二〇〇四年版，南岸出版社\n"
+    "《集市与道路》，二〇〇五年版，北岸出版社        《税关与商会》，二〇〇六年版，南岸出版社\n"
+    "《水位观测录》，二〇〇七年版，北岸出版社        《雨量观测录》，二〇〇八年版，南岸出版社\n"
+    "《船工的歌谣》，二〇〇九年版，北岸出版社        《石匠的歌谣》，二〇一〇年版，南岸出版社\n"
+    "《两岸的会谈》，二〇一一年版，北岸出版社        《两岸的规则》，二〇一二年版，南岸出版社\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("table %u", i);
+      g_autoptr(YtCleaning) cleaning = yt_clean (sound[i], strlen (sound[i]), NULL);
+
+      g_test_message ("%s", name);
+      g_assert_cmpuint (yt_cleaning_count (cleaning, YT_CLEAN_COLUMNS), ==, 0);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *table = make_table (i);
+      g_autoptr(YtCleaning) cleaning = yt_clean (table, strlen (table), NULL);
+
+      g_test_message ("table of long cells %u", i);
+      g_assert_cmpuint (yt_cleaning_count (cleaning, YT_CLEAN_COLUMNS), ==, 0);
+    }
+}
+
+/* A refused gutter leaves its page as it was, and only that page. */
+static void
+test_refused_column (void)
+{
+  gsize len;
+  g_autofree char *text = read_file ("side-by-side", ".txt", &len);
+  g_autoptr(YtCleaning) whole = yt_clean (text, len, NULL);
+  YtCleanRange range = { 0, 0 };
+  YtCleanOptions options = { .refused = &range, .n_refused = 1 };
+  g_autoptr(YtCleaning) part = NULL;
+
+  for (guint i = 0; i < whole->changes->len && range.end == 0; i++)
+    {
+      const YtCleanChange *change = &g_array_index (whole->changes, YtCleanChange, i);
+
+      if (change->sort == YT_CLEAN_COLUMNS)
+        range = (YtCleanRange) { change->start, change->end };
+    }
+  g_assert_cmpuint (range.end, >, 0);
+  part = yt_clean (text, len, &options);
+  g_assert_nonnull (strstr (part->reading->text->str, "钟声每天      想用卫星信号"));
+  g_assert_cmpuint (yt_cleaning_count (part, YT_CLEAN_COLUMNS), >, 0);
+  g_assert_cmpuint (yt_cleaning_count (part, YT_CLEAN_COLUMNS), <, yt_cleaning_count (whole, YT_CLEAN_COLUMNS));
+}
+
 static void
 test_own_pages (void)
 {
@@ -273,6 +373,8 @@ main (int   argc,
   g_test_add_func ("/clean/anchors", test_anchors);
   g_test_add_func ("/clean/pages", test_pages);
   g_test_add_func ("/clean/sound", test_sound);
+  g_test_add_func ("/clean/tables", test_tables);
+  g_test_add_func ("/clean/refused-column", test_refused_column);
   g_test_add_func ("/clean/own-pages", test_own_pages);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the small documents of this folder anew, byte for byte the same each time."""
 
+import base64
+import quopri
 import zipfile
 from pathlib import Path
 
@@ -99,6 +101,25 @@ def html():
 <footer><p>All rights are reserved by the owners of this page, and by nobody else at all.</p></footer></body></html>
 """
     (HERE / "bridge.html").write_bytes(english.encode())
+
+
+def mhtml():
+    page = (HERE / "news-gb2312.html").read_bytes()
+    frame = b"<html><body><p>A frame that is around the page and not the page that was saved.</p></body></html>"
+    parts = [
+        (b"text/html; charset=utf-8", b"<frame@mhtml.blink>", b"https://example.org/frame", b"base64", base64.encodebytes(frame)),
+        (b"text/html", b"<page@mhtml.blink>", b"https://example.org/news", b"quoted-printable", quopri.encodestring(page)),
+        (b"image/png", b"<picture@mhtml.blink>", b"https://example.org/a.png", b"base64", base64.encodebytes(bytes(60))),
+    ]
+    sign = b"----MultipartBoundary--river----"
+    out = (b"From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/news?page=1\nSubject: The bridge\n"
+           b"Date: Mon, 19 May 2003 08:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\";\n"
+           b"\tstart=\"<page@mhtml.blink>\";\n\tboundary=\"" + sign + b"\"\n\n\n")
+    for kind, key, place, transfer, body in parts:
+        out += (b"--" + sign + b"\nContent-Type: " + kind + b"\nContent-ID: " + key + b"\nContent-Transfer-Encoding: " + transfer +
+                b"\nContent-Location: " + place + b"\n\n" + body + b"\n")
+    out += b"--" + sign + b"--\n"
+    (HERE / "saved.mhtml").write_bytes(out.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
 
 
 def archive(name, files):
@@ -272,5 +293,5 @@ trailer<</Root 1 0 R>>
 
 
 if __name__ == "__main__":
-    for make in (text, markdown, html, docx, odt, epub, rtf, pdf, named_font):
+    for make in (text, markdown, html, mhtml, docx, odt, epub, rtf, pdf, named_font):
         make()

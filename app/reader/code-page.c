@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Converters that are opened before the process gives up files. */
-#include "reader/rtf-bytes.h"
+#include "reader/code-page.h"
 
 #include <errno.h>
 
@@ -29,7 +29,7 @@ static const struct
 };
 
 void
-yt_rtf_prepare (void)
+yt_code_page_prepare (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -46,12 +46,35 @@ yt_rtf_prepare (void)
 }
 
 guint
-yt_rtf_page_of_charset (guint charset)
+yt_code_page_of_charset (guint charset)
 {
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
     {
       if (charsets[i].charset == charset)
         return charsets[i].page;
+    }
+  return 0;
+}
+
+guint
+yt_code_page_named (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    guint page;
+  } names[] = {
+    { "utf-8", 65001 }, { "utf8", 65001 }, { "us-ascii", 65001 }, { "gb2312", 936 }, { "gbk", 936 }, { "x-gbk", 936 },
+    { "gb18030", 936 }, { "cp936", 936 }, { "big5", 950 }, { "big5-hkscs", 950 }, { "x-x-big5", 950 }, { "shift_jis", 932 },
+    { "x-sjis", 932 }, { "euc-kr", 949 }, { "ks_c_5601-1987", 949 }, { "iso-8859-1", 1252 }, { "latin1", 1252 },
+    { "windows-1252", 1252 }, { "windows-1250", 1250 }, { "windows-1251", 1251 }, { "windows-1253", 1253 },
+    { "windows-1254", 1254 }, { "windows-1255", 1255 }, { "windows-1256", 1256 }, { "windows-1257", 1257 }, { "windows-1258", 1258 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_ascii_strcasecmp (names[i].name, name) == 0)
+        return names[i].page;
     }
   return 0;
 }
@@ -68,9 +91,9 @@ find (guint page)
 }
 
 void
-yt_rtf_convert (guint       page,
-                GByteArray *bytes,
-                GString    *out)
+yt_code_page_convert (guint       page,
+                      GByteArray *bytes,
+                      GString    *out)
 {
   GIConv converter = find (page);
   gchar *from = (gchar *) bytes->data;
