@@ -10,6 +10,11 @@
 #include "panes/reader-scene.h"
 #include "panes/reader-style.h"
 
+/* Pixels above the first line, and above a line that was gone to. */
+#define TOP_MARGIN 18
+/* Pixels from which on it can be scrolled to a line. */
+#define LEAST_HEIGHT 120
+
 struct _YtReaderText
 {
   GtkTextView parent_instance;
@@ -18,6 +23,8 @@ struct _YtReaderText
   gboolean correcting;
   YtReaderTheme theme;
   GtkTextTag *cut;
+  gboolean waiting; /* to scroll to the mark “shown”, which needs a height */
+  double align;     /* of what it is scrolled to */
 };
 
 enum
@@ -64,6 +71,60 @@ place_at (YtReaderText *self,
     return FALSE;
   *place = yt_reader_lines_place (self->scene.lines, &iter);
   return TRUE;
+}
+
+static void
+select_range (YtReaderText *self,
+              gsize         start,
+              gsize         end)
+{
+  GtkTextIter first, last;
+
+  yt_reader_scene_iter (&self->scene, start, FALSE, &first);
+  yt_reader_scene_iter (&self->scene, end, end > start, &last);
+  gtk_text_buffer_select_range (buffer_of (self), &last, &first);
+}
+
+/* A text view that has no height yet scrolls a line that is higher than it out of its sight; this one waits until it has one.
+ *
+ * With an alignment of 0 it makes a line flush with its upper edge, the first one too, so that the margin above that is
+ * scrolled away. What it is aligned with here leaves that margin above each line. */
+static void
+show_at (YtReaderText *self,
+         gsize         place,
+         double        align)
+{
+  GtkTextIter iter;
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer_of (self), "shown");
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  yt_reader_scene_iter (&self->scene, place, FALSE, &iter);
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer_of (self), "shown", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer_of (self), mark, &iter);
+  self->align = align;
+  self->waiting = height < LEAST_HEIGHT;
+  if (!self->waiting)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, MAX (align, (double) TOP_MARGIN / (height - LEAST_HEIGHT / 2)));
+}
+
+static void
+yt_reader_text_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  YtReaderText *self = YT_READER_TEXT (widget);
+
+  GTK_WIDGET_CLASS (yt_reader_text_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->waiting && height >= LEAST_HEIGHT)
+    {
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_mark (buffer_of (self), &iter, gtk_text_buffer_get_mark (buffer_of (self), "shown"));
+      show_at (self, yt_reader_lines_place (self->scene.lines, &iter), self->align);
+    }
 }
 
 /* A click that selected nothing. */
@@ -135,6 +196,7 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = yt_reader_text_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = yt_reader_text_size_allocate;
   GTK_WIDGET_CLASS (klass)->realize = yt_reader_text_realize;
   GTK_WIDGET_CLASS (klass)->unrealize = yt_reader_text_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yt_reader_text_snapshot_layer;
@@ -160,7 +222,7 @@ yt_reader_text_init (YtReaderText *self)
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_left_margin (view, YT_READER_MARGIN);
   gtk_text_view_set_right_margin (view, YT_READER_PAGES);
-  gtk_text_view_set_top_margin (view, 18);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, 60);
   gtk_text_view_set_pixels_below_lines (view, 9);
   gtk_text_view_set_pixels_inside_wrap (view, 7);
@@ -186,7 +248,8 @@ yt_reader_text_set_text (YtReaderText *self,
   yt_reader_lines_fill (self->scene.lines, buffer_of (self), self->cut);
   if (self->scene.features != NULL)
     yt_reader_style_apply (buffer_of (self), self->scene.lines, self->scene.features);
-  yt_reader_text_select (self, 0, 0);
+  select_range (self, 0, 0);
+  yt_reader_text_show_top (self, 0);
 }
 
 const YtReaderLines *
@@ -308,28 +371,9 @@ yt_reader_text_select (YtReaderText *self,
                        gsize         start,
                        gsize         end)
 {
-  GtkTextIter first, last;
-
-  yt_reader_scene_iter (&self->scene, start, FALSE, &first);
-  yt_reader_scene_iter (&self->scene, end, end > start, &last);
-  gtk_text_buffer_select_range (buffer_of (self), &last, &first);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)));
-}
-
-static void
-show_at (YtReaderText *self,
-         gsize         place,
-         double        height)
-{
-  GtkTextIter iter;
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer_of (self), "shown");
-
-  yt_reader_scene_iter (&self->scene, place, FALSE, &iter);
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer_of (self), "shown", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer_of (self), mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, height);
+  select_range (self, start, end);
+  if (gtk_widget_get_height (GTK_WIDGET (self)) >= LEAST_HEIGHT)
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)));
 }
 
 void
@@ -353,7 +397,7 @@ yt_reader_text_top (YtReaderText *self)
   GtkTextIter iter;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, sight.y);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, sight.y + TOP_MARGIN + 6);
   return yt_reader_lines_place (self->scene.lines, &iter);
 }
 

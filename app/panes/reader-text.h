@@ -75,10 +75,10 @@ void yt_reader_text_select (YtReaderText *self,
 /** yt_reader_text_show: scrolls so that @place is in the upper third. */
 void yt_reader_text_show (YtReaderText *self,
                           gsize         place);
-/** yt_reader_text_show_top: scrolls so that @place is at the top. */
+/** yt_reader_text_show_top: scrolls so that the line of @place is the first one, below the margin. */
 void yt_reader_text_show_top (YtReaderText *self,
                               gsize         place);
-/** yt_reader_text_top: the place in the upper left corner. */
+/** yt_reader_text_top: where the first line that is wholly in sight begins, or the one that is cut there. */
 gsize yt_reader_text_top (YtReaderText *self);
 
 /** yt_reader_text_page: (nullable): label of the printed page that @place is on */
