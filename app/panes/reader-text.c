@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "panes/reader-features.h"
+#include "panes/reader-handles.h"
 #include "panes/reader-scene.h"
 #include "panes/reader-style.h"
 
@@ -20,9 +21,13 @@ struct _YtReaderText
   GtkTextView parent_instance;
 
   YtReaderScene scene;
+  YtReaderHandles handles;
   gboolean correcting;
   YtReaderTheme theme;
   GtkTextTag *cut;
+  gboolean near;    /* the pointer is on a handle */
+  double pressed_x; /* where it was pressed */
+  double pressed_y;
   gboolean waiting; /* to scroll to the mark “shown”, which needs a height */
   double align;     /* of what it is scrolled to */
 };
@@ -31,6 +36,7 @@ enum
 {
   MARK_CHOSEN,
   NOTE_CHOSEN,
+  MARK_RESIZED,
   N_SIGNALS
 };
 
@@ -51,8 +57,12 @@ yt_reader_text_snapshot_layer (GtkTextView      *view,
 {
   YtReaderText *self = YT_READER_TEXT (view);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && !self->correcting)
+  if (self->correcting)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     yt_reader_scene_paint (&self->scene, snapshot);
+  else
+    yt_reader_handles_paint (&self->handles, snapshot);
 }
 
 /* The place of the text that is at @x, @y of the widget. Returns: whether there are characters */
@@ -161,6 +171,78 @@ on_released (YtReaderText    *self,
 }
 
 static void
+on_drag_begin (YtReaderText   *self,
+               double          x,
+               double          y,
+               GtkGestureDrag *drag)
+{
+  gboolean taken = !self->correcting && yt_reader_handles_take (&self->handles, x, y);
+
+  self->pressed_x = x;
+  self->pressed_y = y;
+  gtk_gesture_set_state (GTK_GESTURE (drag), taken ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_drag_update (YtReaderText *self,
+                double        by_x,
+                double        by_y)
+{
+  yt_reader_handles_move (&self->handles, self->pressed_x + by_x, self->pressed_y + by_y);
+}
+
+static void
+on_drag_end (YtReaderText *self)
+{
+  YtReaderMark mark;
+
+  if (yt_reader_handles_let_go (&self->handles, &mark))
+    g_signal_emit (self, signals[MARK_RESIZED], 0, mark.id, (guint64) mark.start, (guint64) mark.end);
+}
+
+static void
+on_drag_cancel (YtReaderText *self)
+{
+  YtReaderMark mark;
+
+  yt_reader_handles_let_go (&self->handles, &mark);
+}
+
+static void
+on_motion (YtReaderText *self,
+           double        x,
+           double        y)
+{
+  gboolean near = !self->correcting && (self->handles.held != YT_READER_HANDLE_NONE || yt_reader_handles_at (&self->handles, x, y) != YT_READER_HANDLE_NONE);
+
+  if (near == self->near)
+    return;
+  self->near = near;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), near ? "ew-resize" : "text");
+}
+
+static void
+add_gestures (YtReaderText *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (on_drag_cancel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  /* Before the text view's own gestures, which end the sequence. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+static void
 on_dark (YtReaderText *self)
 {
   yt_reader_text_set_theme (self, self->theme);
@@ -204,15 +286,17 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[NOTE_CHOSEN] = g_signal_new ("note-chosen", YT_TYPE_READER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARK_RESIZED] = g_signal_new ("mark-resized", YT_TYPE_READER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT64, G_TYPE_UINT64);
 }
 
 static void
 yt_reader_text_init (YtReaderText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   yt_reader_scene_begin (&self->scene, view);
+  self->handles.scene = &self->scene;
   self->cut = gtk_text_buffer_create_tag (buffer_of (self), "cut", NULL);
   yt_reader_style_add (buffer_of (self));
   gtk_text_buffer_set_enable_undo (buffer_of (self), FALSE);
@@ -226,10 +310,7 @@ yt_reader_text_init (YtReaderText *self)
   gtk_text_view_set_bottom_margin (view, 60);
   gtk_text_view_set_pixels_below_lines (view, 9);
   gtk_text_view_set_pixels_inside_wrap (view, 7);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
-  /* Before the text view's own gestures, which end the sequence. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_gestures (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark), self, G_CONNECT_SWAPPED);
 }
 
@@ -277,6 +358,22 @@ YtReaderMarks *
 yt_reader_text_marks (YtReaderText *self)
 {
   return self->scene.marks;
+}
+
+void
+yt_reader_text_offer_handles (YtReaderText *self,
+                              gboolean      offer)
+{
+  self->handles.offered = offer;
+}
+
+gboolean
+yt_reader_text_handle (YtReaderText   *self,
+                       YtReaderHandle  handle,
+                       double         *x,
+                       double         *y)
+{
+  return yt_reader_handles_place (&self->handles, handle, x, y);
 }
 
 void

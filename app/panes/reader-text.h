@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "panes/reader-handles.h"
 #include "panes/reader-lines.h"
 #include "panes/reader-marks.h"
 #include "panes/reader-paint.h"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * YtReaderText: a text view that is not editable but has a caret. All places are bytes of the document's text.
  *
  * YtReaderText::mark-chosen (self, gint64 id): a passage was clicked on, in the text or in the margin.
+ * YtReaderText::mark-resized (self, gint64 id, guint64 start, guint64 end): a handle was moved; the mark still is as it was.
  * YtReaderText::note-chosen (self, const char *key): the sign of a footnote was clicked on.
  */
 G_DECLARE_FINAL_TYPE (YtReaderText, yt_reader_text, YT, READER_TEXT, GtkTextView)
@@ -45,6 +47,15 @@ void yt_reader_text_look_at (YtReaderText *self,
 /** yt_reader_text_focus_mark: emphasizes that passage; 0 for none. */
 void yt_reader_text_focus_mark (YtReaderText *self,
                                 gint64        id);
+
+/** yt_reader_text_offer_handles: whether the focused passage gets handles. */
+void yt_reader_text_offer_handles (YtReaderText *self,
+                                   gboolean      offer);
+/** yt_reader_text_handle: where a handle is in the widget. Returns: whether there is one */
+gboolean yt_reader_text_handle (YtReaderText   *self,
+                                YtReaderHandle  handle,
+                                double         *x,
+                                double         *y);
 
 /** yt_reader_text_set_hits: @hits: (nullable) (element-type YtSpan): in order; @current: the one to emphasize. */
 void yt_reader_text_set_hits (YtReaderText *self,

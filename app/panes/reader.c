@@ -291,6 +291,15 @@ on_mark_chosen (YtReader *self,
 }
 
 static void
+on_mark_resized (YtReader *self,
+                 gint64    id,
+                 guint64   start,
+                 guint64   end)
+{
+  yt_reader_hand_resize (yt_reader_bar_hand (self->bar), id, (gsize) start, (gsize) end);
+}
+
+static void
 on_note_chosen (YtReader   *self,
                 const char *key)
 {
@@ -496,6 +505,7 @@ set_desk (YtReader *self,
   yt_reader_dress_begin (&self->dress, desk, GTK_WIDGET (self->scrolled), self->clamp, self->text);
   apply_side (self, yt_desk_recall (desk, side_key, 0) != 0);
   yt_reader_load_parties (self->text, dossier);
+  yt_reader_text_offer_handles (self->text, !yt_dossier_is_readonly (dossier));
   yt_reader_head_set_text (self->head, desk, self->text);
   yt_reader_bar_set_text (self->bar, desk, self->text);
   yt_reader_passages_set_desk (self->passages, desk);
@@ -576,6 +586,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, correct_bar);
   gtk_widget_class_bind_template_callback (widget_class, show_document);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_resized);
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_outline);
   gtk_widget_class_bind_template_callback (widget_class, on_place);

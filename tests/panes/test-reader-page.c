@@ -91,6 +91,77 @@ test_go_to (Fixture       *fixture,
   g_assert_cmpuint (yt_reader_text_top (fixture->text), ==, place);
 }
 
+/* What hands on presses before the text view does. */
+static gpointer
+gesture_of (Fixture *fixture)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->text));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Takes a handle, moves it over the letter at @place, and lets it go a little right of that letter’s left border. */
+static void
+drag (Fixture        *fixture,
+      YtReaderHandle  handle,
+      const char     *piece)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->text);
+  gsize place = (gsize) (strstr (fixture->words->str, piece) - fixture->words->str);
+  double from_x, from_y;
+  GtkTextIter iter;
+  GdkRectangle letter;
+  int x, y;
+
+  g_assert_true (yt_reader_text_handle (fixture->text, handle, &from_x, &from_y));
+  yt_reader_lines_iter (yt_reader_text_lines (fixture->text), gtk_text_view_get_buffer (view), place, FALSE, &iter);
+  gtk_text_view_get_iter_location (view, &iter, &letter);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, letter.x + 2, letter.y + letter.height / 2, &x, &y);
+  g_signal_emit_by_name (gesture_of (fixture), "drag-begin", from_x, from_y);
+  for (guint i = 1; i <= 4; i++)
+    g_signal_emit_by_name (gesture_of (fixture), "drag-update", (x - from_x) * i / 4, (y - from_y) * i / 4);
+  g_signal_emit_by_name (gesture_of (fixture), "drag-end", x - from_x, y - from_y);
+  frame_settle (&fixture->frame);
+}
+
+/* Both ends are moved with the mouse, each time in one step that is undone as one; elsewhere there is no handle. */
+static void
+test_handles (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gsize start = (gsize) (strstr (fixture->words->str, "新领域") - fixture->words->str);
+  g_autoptr(YtPassage) passage = NULL;
+  GError *error = NULL;
+  double x, y;
+  gint64 id;
+
+  g_assert_true (yt_act_mark (fixture->frame.dossier, fixture->document, start, start + strlen ("新领域"), &id, &error));
+  passage = yt_passage_get (fixture->frame.dossier, id);
+  show_reader (fixture);
+  g_assert_false (yt_reader_text_handle (fixture->text, YT_READER_HANDLE_START, &x, &y));
+  g_object_set (fixture->frame.desk, "selected", id, NULL);
+  frame_settle (&fixture->frame);
+  drag (fixture, YT_READER_HANDLE_END, "都有顾虑");
+  g_assert_cmpstr (yt_passage_quote (passage), ==, "新领域，双方“");
+  drag (fixture, YT_READER_HANDLE_START, "网络空间");
+  g_assert_cmpstr (yt_passage_quote (passage), ==, "网络空间是新领域，双方“");
+  /* Over the other end: a character is left. */
+  drag (fixture, YT_READER_HANDLE_END, "第 0");
+  g_assert_cmpstr (yt_passage_quote (passage), ==, "网");
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (yt_act_undo (fixture->frame.dossier, &error));
+  g_assert_cmpstr (yt_passage_quote (passage), ==, "新领域，双方“");
+  yt_reader_text_select (fixture->text, 0, 6);
+  g_assert_false (yt_reader_text_handle (fixture->text, YT_READER_HANDLE_START, &x, &y));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -99,5 +170,6 @@ main (int    argc,
   frame_init ();
   g_test_add ("/reader-page/top", Fixture, NULL, set_up, test_top, tear_down);
   g_test_add ("/reader-page/go-to", Fixture, NULL, set_up, test_go_to, tear_down);
+  g_test_add ("/reader-page/handles", Fixture, NULL, set_up, test_handles, tear_down);
   return g_test_run ();
 }
