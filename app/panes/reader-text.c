@@ -4,12 +4,15 @@
 /* Shows a text with its features, draws the marked passages that are in sight, and tells which one is clicked on. */
 #include "panes/reader-text.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 
 #include "panes/reader-features.h"
 #include "panes/reader-handles.h"
 #include "panes/reader-scene.h"
 #include "panes/reader-style.h"
+#include "panes/reader-typing.h"
 
 /* Pixels above the first line, and above a line that was gone to. */
 #define TOP_MARGIN 18
@@ -22,6 +25,7 @@ struct _YtReaderText
 
   YtReaderScene scene;
   YtReaderHandles handles;
+  YtReaderTyping typing;
   gboolean correcting;
   YtReaderTheme theme;
   GtkTextTag *cut;
@@ -264,6 +268,13 @@ yt_reader_text_unrealize (GtkWidget *widget)
 }
 
 static void
+yt_reader_text_dispose (GObject *object)
+{
+  yt_reader_typing_end (&YT_READER_TEXT (object)->typing);
+  G_OBJECT_CLASS (yt_reader_text_parent_class)->dispose (object);
+}
+
+static void
 yt_reader_text_finalize (GObject *object)
 {
   YtReaderText *self = YT_READER_TEXT (object);
@@ -277,6 +288,7 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = yt_reader_text_dispose;
   object_class->finalize = yt_reader_text_finalize;
   GTK_WIDGET_CLASS (klass)->size_allocate = yt_reader_text_size_allocate;
   GTK_WIDGET_CLASS (klass)->realize = yt_reader_text_realize;
@@ -430,6 +442,10 @@ yt_reader_text_correct (YtReaderText *self,
                         gboolean      correcting)
 {
   self->correcting = correcting;
+  if (correcting)
+    yt_reader_typing_begin (&self->typing, buffer_of (self));
+  else
+    yt_reader_typing_end (&self->typing);
   gtk_text_buffer_set_enable_undo (buffer_of (self), correcting);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), correcting);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -438,7 +454,34 @@ yt_reader_text_correct (YtReaderText *self,
 char *
 yt_reader_text_corrected (YtReaderText *self)
 {
-  return yt_reader_lines_read (buffer_of (self), self->cut);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  return yt_reader_lines_read (&start, &end, self->cut);
+}
+
+/* What stands before the piece is as it was, and so is what stands behind it. */
+char *
+yt_reader_text_typed (YtReaderText *self,
+                      gsize         size,
+                      gsize        *start,
+                      gsize        *end)
+{
+  GtkTextIter first, last;
+  g_autofree char *piece = NULL;
+  gsize behind;
+
+  if (!yt_reader_typing_piece (&self->typing, &first, &last))
+    return NULL;
+  piece = yt_reader_lines_read (&first, &last, self->cut);
+  *start = yt_reader_lines_place (self->scene.lines, &first);
+  if (*start + strlen (piece) > size)
+    return NULL;
+  behind = size - *start - strlen (piece);
+  if (*start + behind > yt_reader_lines_size (self->scene.lines))
+    return NULL;
+  *end = yt_reader_lines_size (self->scene.lines) - behind;
+  return g_steal_pointer (&piece);
 }
 
 gsize

@@ -74,6 +74,18 @@ void yt_reader_text_correct (YtReaderText *self,
 /** yt_reader_text_corrected: (transfer full): the text as it was edited. */
 char *yt_reader_text_corrected (YtReaderText *self);
 
+/**
+ * yt_reader_text_typed:
+ * @size: of the text as it was edited, in bytes
+ * @start, @end: (out): what went away, in bytes of the text as it was
+ *
+ * Returns: (transfer full) (nullable): what came in there; NULL when it was edited in several places or not at all
+ */
+char *yt_reader_text_typed (YtReaderText *self,
+                            gsize         size,
+                            gsize        *start,
+                            gsize        *end);
+
 gsize yt_reader_text_caret (YtReaderText *self);
 /** yt_reader_text_selection: Returns: whether anything is selected; else both are the caret */
 gboolean yt_reader_text_selection (YtReaderText *self,

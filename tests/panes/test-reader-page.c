@@ -162,6 +162,45 @@ test_handles (Fixture       *fixture,
   g_assert_false (yt_reader_text_handle (fixture->text, YT_READER_HANDLE_START, &x, &y));
 }
 
+/* The same words typed right before a passage are not taken for it; two places at once are found out. */
+static void
+test_typing (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkTextBuffer *buffer;
+  gsize start = (gsize) (strstr (fixture->words->str, "went on") - fixture->words->str);
+  g_autoptr(YtPassage) passage = NULL;
+  GError *error = NULL;
+  GtkTextIter iter;
+  gsize from, to;
+  gint64 id;
+
+  g_assert_true (yt_act_mark (fixture->frame.dossier, fixture->document, start, start + strlen ("went on"), &id, &error));
+  passage = yt_passage_get (fixture->frame.dossier, id);
+  show_reader (fixture);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.correct", NULL);
+      yt_passage_place (passage, &from, &to);
+      yt_reader_lines_iter (yt_reader_text_lines (fixture->text), buffer, from, FALSE, &iter);
+      gtk_text_buffer_insert (buffer, &iter, "went", -1);
+      gtk_text_buffer_insert (buffer, &iter, " on ", -1);
+      if (i == 1)
+        {
+          gtk_text_buffer_get_end_iter (buffer, &iter);
+          gtk_text_buffer_insert (buffer, &iter, "尾", -1);
+        }
+      gtk_widget_activate_action (GTK_WIDGET (fixture->reader), "reader.save", NULL);
+      frame_settle (&fixture->frame);
+      g_assert_true (yt_passage_place (passage, &from, &to));
+      if (i == 0)
+        g_assert_cmpuint (from, ==, start + strlen ("went on "));
+      g_assert_cmpstr (yt_passage_quote (passage), ==, "went on");
+    }
+  g_assert_true (g_str_has_suffix (yt_reader_lines_text (yt_reader_text_lines (fixture->text)), "尾"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,5 +210,6 @@ main (int    argc,
   g_test_add ("/reader-page/top", Fixture, NULL, set_up, test_top, tear_down);
   g_test_add ("/reader-page/go-to", Fixture, NULL, set_up, test_go_to, tear_down);
   g_test_add ("/reader-page/handles", Fixture, NULL, set_up, test_handles, tear_down);
+  g_test_add ("/reader-page/typing", Fixture, NULL, set_up, test_typing, tear_down);
   return g_test_run ();
 }
