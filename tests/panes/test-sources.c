@@ -11,6 +11,7 @@
 
 #include "act/entry.h"
 #include "act/take-in.h"
+#include "panes/reader-head.h"
 #include "panes/reader-lines.h"
 #include "panes/reader.h"
 #include "panes/import-dialog.h"
@@ -210,6 +211,7 @@ test_places (void)
   g_autoptr(YtReaderLines) lines = NULL;
   g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
   GtkTextTag *cut = gtk_text_buffer_create_tag (buffer, "cut", NULL);
+  GtkTextIter first, last;
   g_autofree char *read = NULL;
   gsize at = 0;
 
@@ -232,7 +234,8 @@ test_places (void)
     }
   g_assert_cmpuint (at, >, 0);
   g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), >, 15);
-  read = yt_reader_lines_read (buffer, cut);
+  gtk_text_buffer_get_bounds (buffer, &first, &last);
+  read = yt_reader_lines_read (&first, &last, cut);
   g_assert_cmpstr (read, ==, text->str);
 }
 
@@ -418,7 +421,7 @@ test_delete_document (Fixture       *fixture,
 
   add_document (fixture->frame.dossier, fixture->source, "one.txt", "text");
   view = show_documents (fixture, fixture->source);
-  gtk_widget_activate_action (GTK_WIDGET (view), "document.delete", NULL);
+  gtk_widget_activate_action (frame_find (view, YT_TYPE_READER_HEAD, 0), "document.delete", NULL);
   frame_settle (&fixture->frame);
   g_assert_cmpuint (yt_reader_count (view), ==, 0);
   g_assert_true (frame_says (view, "No Text Yet"));
