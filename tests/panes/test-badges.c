@@ -9,6 +9,7 @@
 #include "act/entry.h"
 #include "panes/content-label.h"
 #include "panes/entry-chip.h"
+#include "panes/plain-text.h"
 #include "panes/voice-badge.h"
 #include "panes/word-badge.h"
 
@@ -93,7 +94,7 @@ test_label (Frame         *frame,
   g_assert_false (frame_says (label, "互联网自由"));
   g_assert_true (yt_act_set_entry (frame->dossier, id, "title.en", "", NULL));
   g_assert_true (frame_says (label, "English missing"));
-  g_assert_true (gtk_widget_has_css_class (frame_find (label, GTK_TYPE_LABEL, 0), "missing"));
+  g_assert_true (gtk_widget_has_css_class (frame_find (label, YT_TYPE_PLAIN_TEXT, 0), "missing"));
   yt_content_label_set_entry (YT_CONTENT_LABEL (label), NULL);
   g_assert_false (frame_says (label, "English missing"));
 }
