@@ -9,6 +9,10 @@
 #include "panes/side-by-side.h"
 #include "panes/value-editor.h"
 
+/* Pixels between the sides, and least width of one. */
+#define SPACING 12
+#define COLUMN 150
+
 struct _YtBilingual
 {
   GtkWidget parent_instance;
@@ -209,12 +213,27 @@ yt_bilingual_set_property (GObject      *object,
     }
 }
 
+/* An editor that goes away leaves its text, which tells nobody any more. */
+static void
+remove_side (YtBilingual    *self,
+             YtValueEditor **editor)
+{
+  GtkWidget *widget = GTK_WIDGET (*editor);
+
+  if (widget == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (widget, show_sides, self);
+  *editor = NULL;
+  gtk_widget_unparent (widget);
+}
+
 static void
 yt_bilingual_dispose (GObject *object)
 {
   YtBilingual *self = YT_BILINGUAL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_BILINGUAL);
+  remove_side (self, &self->zh);
+  remove_side (self, &self->en);
   g_clear_object (&self->entry);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->key, g_free);
@@ -238,26 +257,35 @@ static void
 yt_bilingual_class_init (YtBilingualClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = yt_bilingual_get_property;
   object_class->set_property = yt_bilingual_set_property;
   object_class->dispose = yt_bilingual_dispose;
   install_properties (object_class);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
 
-  g_type_ensure (YT_TYPE_SIDE_BY_SIDE);
-  g_type_ensure (YT_TYPE_VALUE_EDITOR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/bilingual.ui");
-  gtk_widget_class_bind_template_child (widget_class, YtBilingual, zh);
-  gtk_widget_class_bind_template_child (widget_class, YtBilingual, en);
-  gtk_widget_class_bind_template_callback (widget_class, show_sides);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+static YtValueEditor *
+add_side (YtBilingual *self)
+{
+  YtValueEditor *editor = g_object_new (YT_TYPE_VALUE_EDITOR, NULL);
+
+  gtk_widget_set_parent (GTK_WIDGET (editor), GTK_WIDGET (self));
+  g_signal_connect_object (editor, "notify::editing", G_CALLBACK (show_sides), self, G_CONNECT_SWAPPED);
+  return editor;
 }
 
 static void
 yt_bilingual_init (YtBilingual *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), yt_side_by_side_new (SPACING, COLUMN));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "bilingual");
+  self->zh = add_side (self);
+  self->en = add_side (self);
+  g_signal_connect_swapped (focus, "notify::contains-focus", G_CALLBACK (show_sides), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 GtkWidget *

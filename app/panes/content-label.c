@@ -9,10 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "model/passage.h"
+#include "panes/plain-text.h"
 #include "panes/side-by-side.h"
-
-/* Least width of a text that wraps. */
-#define LEAST_CHARS 8
 
 /* Characters of a passage that stand for it. */
 #define QUOTE_LENGTH 60
@@ -27,8 +25,8 @@ struct _YtContentLabel
   char *key;
   gboolean wrap;
 
-  GtkLabel *first;
-  GtkLabel *second;
+  GtkWidget *first;
+  GtkWidget *second;
 };
 
 enum
@@ -66,22 +64,20 @@ text_of (YtContentLabel *self,
 
 static void
 show_text (YtContentLabel *self,
-           GtkLabel       *label,
+           GtkWidget      *label,
            YtLanguage      language)
 {
   const char *text = text_of (self, language);
   gboolean missing = *text == '\0' && *text_of (self, yt_language_other (language)) != '\0';
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (yt_language_bcp47 (language))));
-  gtk_label_set_attributes (label, attributes);
+  yt_plain_text_set_language (YT_PLAIN_TEXT (label), yt_language_bcp47 (language));
   if (missing)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "missing");
+    gtk_widget_add_css_class (label, "missing");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "missing");
+    gtk_widget_remove_css_class (label, "missing");
   if (missing)
     text = language == YT_LANGUAGE_ZH ? _("Chinese missing") : _("English missing");
-  gtk_label_set_label (label, text);
+  yt_plain_text_set (YT_PLAIN_TEXT (label), text);
 }
 
 static void
@@ -98,7 +94,7 @@ show (YtContentLabel *self)
          g_strcmp0 (text_of (self, YT_LANGUAGE_ZH), text_of (self, YT_LANGUAGE_EN)) != 0;
   show_text (self, self->first, language);
   show_text (self, self->second, yt_language_other (language));
-  gtk_widget_set_visible (GTK_WIDGET (self->second), both);
+  gtk_widget_set_visible (self->second, both);
 }
 
 static void
@@ -106,13 +102,8 @@ set_wrap (YtContentLabel *self,
           gboolean        wrap)
 {
   self->wrap = wrap;
-  gtk_label_set_wrap (self->first, wrap);
-  gtk_label_set_wrap (self->second, wrap);
-  /* To measure how a text wraps at no width at all takes eight times as long. */
-  gtk_label_set_width_chars (self->first, wrap ? LEAST_CHARS : -1);
-  gtk_label_set_width_chars (self->second, wrap ? LEAST_CHARS : -1);
-  gtk_label_set_ellipsize (self->first, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (self->second, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  yt_plain_text_set_wrap (YT_PLAIN_TEXT (self->first), wrap);
+  yt_plain_text_set_wrap (YT_PLAIN_TEXT (self->second), wrap);
 }
 
 static void
@@ -187,7 +178,8 @@ yt_content_label_dispose (GObject *object)
 {
   YtContentLabel *self = YT_CONTENT_LABEL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_CONTENT_LABEL);
+  g_clear_pointer (&self->first, gtk_widget_unparent);
+  g_clear_pointer (&self->second, gtk_widget_unparent);
   g_clear_object (&self->passage);
   g_clear_object (&self->entry);
   g_clear_object (&self->desk);
@@ -199,7 +191,6 @@ static void
 yt_content_label_class_init (YtContentLabelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = yt_content_label_get_property;
@@ -210,18 +201,27 @@ yt_content_label_class_init (YtContentLabelClass *klass)
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, "name", flags);
   properties[PROP_WRAP] = g_param_spec_boolean ("wrap", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
 
-  g_type_ensure (YT_TYPE_SIDE_BY_SIDE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/content-label.ui");
-  gtk_widget_class_bind_template_child (widget_class, YtContentLabel, first);
-  gtk_widget_class_bind_template_child (widget_class, YtContentLabel, second);
+static GtkWidget *
+add_text (YtContentLabel *self)
+{
+  GtkWidget *text = yt_plain_text_new ();
+
+  yt_plain_text_set_wrap (YT_PLAIN_TEXT (text), FALSE);
+  gtk_widget_set_parent (text, GTK_WIDGET (self));
+  return text;
 }
 
 static void
 yt_content_label_init (YtContentLabel *self)
 {
   self->key = g_strdup ("name");
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), yt_side_by_side_new (0, 0));
+  self->first = add_text (self);
+  self->second = add_text (self);
+  gtk_widget_add_css_class (self->second, "dim-label");
+  gtk_widget_add_css_class (self->second, "second-language");
 }
 
 GtkWidget *

@@ -9,6 +9,7 @@
 #include "panes/choose-file.h"
 #include "panes/picture-view.h"
 #include "panes/report.h"
+#include "panes/tall.h"
 
 #define ZOOM_STEP 1.5
 
@@ -126,7 +127,7 @@ yt_picture_page_new (YtDesk *desk)
 
   self->desk = g_object_ref (desk);
   self->view = YT_PICTURE_VIEW (yt_picture_view_new (desk));
-  gtk_scrolled_window_set_child (self->place, GTK_WIDGET (self->view));
+  gtk_scrolled_window_set_child (self->place, yt_tall_new (GTK_WIDGET (self->view)));
   return GTK_WIDGET (self);
 }
 

@@ -16,12 +16,16 @@
 /* How many hits are listed. */
 #define LIMIT 50
 
+/* The index is looked after when the window is there: until then it would only be in the way. Who searches before starts it. */
+#define KEEP_AFTER_MS 250
+
 struct _YtSearchPopover
 {
   GtkPopover parent_instance;
 
   YtDesk *desk;
   GCancellable *running;
+  guint keeping_later;
 
   GtkSearchEntry *entry;
   GtkStack *stack;
@@ -232,6 +236,7 @@ yt_search_popover_dispose (GObject *object)
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
+  g_clear_handle_id (&self->keeping_later, g_source_remove);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_search_popover_parent_class)->dispose (object);
 }
@@ -260,11 +265,22 @@ yt_search_popover_init (YtSearchPopover *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+keep_index (gpointer data)
+{
+  YtSearchPopover *self = data;
+
+  self->keeping_later = 0;
+  yt_keeper_of (yt_desk_dossier (self->desk));
+  return G_SOURCE_REMOVE;
+}
+
 void
 yt_search_popover_set_desk (YtSearchPopover *self,
                             YtDesk          *desk)
 {
   g_set_object (&self->desk, desk);
-  yt_keeper_of (yt_desk_dossier (desk));
+  if (self->keeping_later == 0)
+    self->keeping_later = g_timeout_add_full (G_PRIORITY_LOW, KEEP_AFTER_MS, keep_index, self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), yt_desk_query (desk));
 }

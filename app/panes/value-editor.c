@@ -11,6 +11,7 @@
 #include "act/entry.h"
 #include "model/field-value.h"
 #include "panes/draft.h"
+#include "panes/plain-text.h"
 #include "panes/report.h"
 #include "panes/typed-text.h"
 #include "text/edtf.h"
@@ -33,7 +34,7 @@ struct _YtValueEditor
   gboolean multiline;
   gboolean missing;
 
-  GtkLabel *face;
+  GtkWidget *face;
   GtkWidget *meaning; /* this one and the next are made when there is something to say */
   GtkWidget *trouble;
   GtkTextView *view; /* NULL unless it is edited */
@@ -140,8 +141,8 @@ show_comments (YtValueEditor *self,
       else
         words = g_strdup (content == YT_CONTENT_ZH ? zh : en);
     }
-  show_comment (self, &self->meaning, GTK_WIDGET (self->face), "dim-label", words);
-  show_comment (self, &self->trouble, self->meaning != NULL ? self->meaning : GTK_WIDGET (self->face), "error", sentence);
+  show_comment (self, &self->meaning, self->face, "dim-label", words);
+  show_comment (self, &self->trouble, self->meaning != NULL ? self->meaning : self->face, "error", sentence);
 }
 
 static void
@@ -159,15 +160,15 @@ show_face (YtValueEditor *self)
 
       shown = start = g_strconcat (cut, "…", NULL);
     }
-  gtk_label_set_label (self->face, shown);
+  yt_plain_text_set (YT_PLAIN_TEXT (self->face), shown);
   if (*text == '\0' && self->missing)
-    gtk_widget_add_css_class (GTK_WIDGET (self->face), "missing");
+    gtk_widget_add_css_class (self->face, "missing");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->face), "missing");
+    gtk_widget_remove_css_class (self->face, "missing");
   if (*text == '\0' && !self->missing)
-    gtk_widget_add_css_class (GTK_WIDGET (self->face), "dim-label");
+    gtk_widget_add_css_class (self->face, "dim-label");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->face), "dim-label");
+    gtk_widget_remove_css_class (self->face, "dim-label");
   /* Translators: the name of a field and what is in it, as a screen reader says them. */
   name = g_strdup_printf (_("%s: %s"), self->label, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -313,7 +314,7 @@ make_view (YtValueEditor *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
   g_signal_connect_object (self->view, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "entered", G_CALLBACK (leave_later), self, G_CONNECT_SWAPPED);
-  gtk_widget_insert_before (GTK_WIDGET (self->view), GTK_WIDGET (self), GTK_WIDGET (self->face));
+  gtk_widget_insert_before (GTK_WIDGET (self->view), GTK_WIDGET (self), self->face);
 }
 
 /* Puts the cursor before the character at @offset; -1: after the last one. */
@@ -331,7 +332,7 @@ edit_at (YtValueEditor *self,
       self->typed = g_strdup (self->stored);
       self->has_draft = draft != NULL;
       make_view (self, draft != NULL ? draft : self->stored);
-      gtk_widget_set_visible (GTK_WIDGET (self->face), FALSE);
+      gtk_widget_set_visible (self->face, FALSE);
       gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
       yt_typed_text_place_cursor (YT_TYPED_TEXT (self->view), offset);
@@ -349,7 +350,7 @@ leave (YtValueEditor *self,
     return;
   yt_value_editor_save (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->face), TRUE);
+  gtk_widget_set_visible (self->face, TRUE);
   if (keep_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_handlers_disconnect_by_data (self->view, self);
@@ -404,17 +405,12 @@ on_released (YtValueEditor *self,
              double         x,
              double         y)
 {
-  PangoLayout *layout = gtk_label_get_layout (self->face);
-  const char *text = pango_layout_get_text (layout);
   double face_x, face_y;
-  int left, top, index, trailing;
 
   if (self->view != NULL)
     return;
-  gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->face), x, y, &face_x, &face_y);
-  gtk_label_get_layout_offsets (self->face, &left, &top);
-  pango_layout_xy_to_index (layout, (int) (face_x - left) * PANGO_SCALE, (int) (face_y - top) * PANGO_SCALE, &index, &trailing);
-  edit_at (self, (int) g_utf8_pointer_to_offset (text, text + index) + trailing);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self), self->face, x, y, &face_x, &face_y);
+  edit_at (self, yt_plain_text_offset_at (YT_PLAIN_TEXT (self->face), face_x, face_y));
 }
 
 static void
@@ -457,14 +453,10 @@ find_field (YtValueEditor *self)
 static void
 set_language (YtValueEditor *self)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
   YtLanguage language;
 
-  if (!find_language (self, &language))
-    return;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (yt_language_bcp47 (language))));
-  gtk_label_set_attributes (self->face, attributes);
+  if (find_language (self, &language))
+    yt_plain_text_set_language (YT_PLAIN_TEXT (self->face), yt_language_bcp47 (language));
 }
 
 static void
@@ -608,7 +600,7 @@ yt_value_editor_dispose (GObject *object)
     }
   g_clear_pointer (&self->meaning, gtk_widget_unparent);
   g_clear_pointer (&self->trouble, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_VALUE_EDITOR);
+  g_clear_pointer (&self->face, gtk_widget_unparent);
   g_clear_object (&self->entry);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_value_editor_parent_class)->dispose (object);
@@ -657,10 +649,7 @@ yt_value_editor_class_init (YtValueEditorClass *klass)
   widget_class->unmap = yt_value_editor_unmap;
   install_properties (object_class);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/value-editor.ui");
-  gtk_widget_class_bind_template_child (widget_class, YtValueEditor, face);
-  gtk_widget_class_bind_template_callback (widget_class, on_released);
-  gtk_widget_class_bind_template_callback (widget_class, on_focus_leave);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "value");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 
@@ -676,11 +665,25 @@ yt_value_editor_class_init (YtValueEditorClass *klass)
 static void
 yt_value_editor_init (YtValueEditor *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->label = g_strdup ("");
   self->placeholder = g_strdup ("");
   self->stored = g_strdup ("");
   self->typed = g_strdup ("");
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_add_css_class (widget, "value-editor");
+  self->face = yt_plain_text_new ();
+  gtk_widget_add_css_class (self->face, "face");
+  gtk_widget_set_parent (self->face, widget);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, focus);
 }
 
 GtkWidget *

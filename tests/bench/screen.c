@@ -5,6 +5,7 @@
 #include "screen.h"
 
 #include "bench.h"
+#include "panes/plain-text.h"
 #include "shell/language.h"
 #include "shell/opening.h"
 #include "shell/settings.h"
@@ -162,7 +163,7 @@ screen_find (gpointer root,
 guint
 screen_count (gpointer root)
 {
-  guint n = GTK_IS_LABEL (root) || GTK_IS_INSCRIPTION (root) ? 1 : 0;
+  guint n = GTK_IS_LABEL (root) || GTK_IS_INSCRIPTION (root) || YT_IS_PLAIN_TEXT (root) ? 1 : 0;
 
   if (!gtk_widget_get_mapped (root))
     return 0;

@@ -9,6 +9,7 @@
 #include <libintl.h>
 
 #include "act/entry.h"
+#include "panes/plain-text.h"
 #include "shell/language.h"
 
 static void
@@ -269,6 +270,8 @@ frame_says (gpointer    root,
   if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return FALSE;
   if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (root), text) == 0)
+    return TRUE;
+  if (YT_IS_PLAIN_TEXT (root) && g_strcmp0 (yt_plain_text_get (root), text) == 0)
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {

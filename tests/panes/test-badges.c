@@ -9,6 +9,7 @@
 #include "act/entry.h"
 #include "panes/content-label.h"
 #include "panes/entry-chip.h"
+#include "panes/plain-text.h"
 #include "panes/voice-badge.h"
 #include "panes/word-badge.h"
 
@@ -93,9 +94,31 @@ test_label (Frame         *frame,
   g_assert_false (frame_says (label, "互联网自由"));
   g_assert_true (yt_act_set_entry (frame->dossier, id, "title.en", "", NULL));
   g_assert_true (frame_says (label, "English missing"));
-  g_assert_true (gtk_widget_has_css_class (frame_find (label, GTK_TYPE_LABEL, 0), "missing"));
+  g_assert_true (gtk_widget_has_css_class (frame_find (label, YT_TYPE_PLAIN_TEXT, 0), "missing"));
   yt_content_label_set_entry (YT_CONTENT_LABEL (label), NULL);
   g_assert_false (frame_says (label, "English missing"));
+}
+
+/* A text goes on below where it has no room, is cut where it must not, and tells which character was pressed. */
+static void
+test_plain_text (Frame         *frame,
+                 gconstpointer  data)
+{
+  GtkWidget *text = yt_plain_text_new ();
+  int line, wrapped, cut, least, natural;
+
+  yt_plain_text_set (YT_PLAIN_TEXT (text), "互联网自由与网络主权之间的分歧");
+  frame_show (frame, text);
+  gtk_widget_measure (text, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, natural, &line, NULL, NULL, NULL);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, least, &wrapped, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, natural);
+  g_assert_cmpint (wrapped, >=, 2 * line);
+  g_assert_cmpint (yt_plain_text_offset_at (YT_PLAIN_TEXT (text), 0, 1), ==, 0);
+  g_assert_cmpint (yt_plain_text_offset_at (YT_PLAIN_TEXT (text), natural + 10, 1), ==, 15);
+  yt_plain_text_set_wrap (YT_PLAIN_TEXT (text), FALSE);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, least, &cut, NULL, NULL, NULL);
+  g_assert_cmpint (cut, ==, line);
 }
 
 static PangoLanguage *
@@ -146,6 +169,7 @@ main (int   argc,
   g_test_add ("/panes/badges/word", Frame, NULL, frame_set_up, test_word, frame_tear_down);
   g_test_add ("/panes/badges/chip", Frame, NULL, frame_set_up, test_chip, frame_tear_down);
   g_test_add ("/panes/badges/label", Frame, NULL, frame_set_up, test_label, frame_tear_down);
+  g_test_add ("/panes/badges/plain-text", Frame, NULL, frame_set_up, test_plain_text, frame_tear_down);
   g_test_add ("/panes/badges/punctuation", Frame, NULL, frame_set_up, test_punctuation, frame_tear_down);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "act/entry.h"
 #include "panes/bilingual.h"
+#include "panes/plain-text.h"
 #include "panes/value-editor.h"
 
 typedef struct
@@ -42,7 +43,7 @@ tear_down (Fixture       *fixture,
 static gboolean
 is_missing (YtValueEditor *side)
 {
-  return gtk_widget_has_css_class (frame_find (side, GTK_TYPE_LABEL, 0), "missing");
+  return gtk_widget_has_css_class (frame_find (side, YT_TYPE_PLAIN_TEXT, 0), "missing");
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "panes/plain-text.h"
 #include "shell/language.h"
 #include "shell/opening.h"
 #include "shell/settings.h"
@@ -168,6 +169,8 @@ stage_says (gpointer    root,
   if (!gtk_widget_get_visible (root))
     return FALSE;
   if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (root), text) == 0)
+    return TRUE;
+  if (YT_IS_PLAIN_TEXT (root) && g_strcmp0 (yt_plain_text_get (root), text) == 0)
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {

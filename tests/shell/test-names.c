@@ -5,6 +5,7 @@
  * readers, and a button with a picture only says in a tooltip what it does. */
 #include "act/begin.h"
 #include "panes/pane.h"
+#include "panes/plain-text.h"
 #include "shell/opening.h"
 #include "shell/settings.h"
 #include "stage.h"
@@ -30,6 +31,8 @@ has_words (GtkWidget *widget)
   if (!gtk_widget_get_visible (widget))
     return FALSE;
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+  if (YT_IS_PLAIN_TEXT (widget) && *yt_plain_text_get (YT_PLAIN_TEXT (widget)) != '\0')
     return TRUE;
   if (GTK_IS_INSCRIPTION (widget) && gtk_inscription_get_text (GTK_INSCRIPTION (widget)) != NULL)
     return TRUE;
