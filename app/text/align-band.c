@@ -6,9 +6,11 @@
 
 /* More places than this, and a coarser way is sought first, of so many units a side. */
 #define MANY 600000
-#define COARSE 600
+#define COARSE 1000
 /* Coarse units to both sides of the coarse way, as a share of one. */
 #define PAD 1.5
+/* Units to both sides of a way that is sought once more. */
+#define NEAR 12
 
 static YtAlignBand
 band_new (guint rows,
@@ -129,10 +131,10 @@ make_coarse (const YtAlignJob *job,
 static YtAlignBand
 band_around (const YtAlignJob *job,
              const GArray     *beads,
-             guint             block)
+             guint             block,
+             double            pad)
 {
   YtAlignBand band = band_new (job->n[0], 0);
-  double pad = PAD * block;
 
   for (guint i = 0; i <= job->n[0]; i++)
     band.low[i] = job->n[1];
@@ -166,7 +168,7 @@ coarse_band (const YtAlignJob *job)
   coarse = make_coarse (job, block);
   whole = band_new (coarse.n[0], coarse.n[1]);
   beads = yt_align_path (&coarse, &whole);
-  band = band_around (job, beads, block);
+  band = band_around (job, beads, block, PAD * block);
   yt_align_band_clear (&whole);
   for (guint side = 0; side < 2; side++)
     {
@@ -184,4 +186,16 @@ yt_align_band_new (const YtAlignJob *job)
   join_pins (job, &band);
   cut_at_pins (job, &band);
   return band;
+}
+
+void
+yt_align_band_narrow (YtAlignBand      *band,
+                      const YtAlignJob *job,
+                      const GArray     *beads)
+{
+  if ((guint64) job->n[0] * job->n[1] <= MANY)
+    return;
+  yt_align_band_clear (band);
+  *band = band_around (job, beads, 1, NEAR);
+  cut_at_pins (job, band);
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /** yt_align_band_new: around a coarse way where the texts are long; through all pins. Cleared by yt_align_band_clear(). */
 YtAlignBand yt_align_band_new (const YtAlignJob *job);
+/** yt_align_band_narrow: of long texts only what is near the way @beads that was found in it. */
+void yt_align_band_narrow (YtAlignBand      *band,
+                           const YtAlignJob *job,
+                           const GArray     *beads);
 void yt_align_band_clear (YtAlignBand *band);
 
 G_END_DECLS

@@ -161,7 +161,7 @@ changed_cost (const Search *search,
 }
 
 static inline float
-bead_cost (const Search *search,
+skip_cost (const Search *search,
            guint         i,
            guint         j,
            const Shape  *shape,
@@ -170,11 +170,30 @@ bead_cost (const Search *search,
   guint side = shape->count[0] > 0 ? YT_LEFT : YT_RIGHT;
 
   if (search->job->alike)
-    return shape->count[0] > 0 && shape->count[1] > 0 ? changed_cost (search, i, j, shape) : SKIP_ALIKE;
-  if (shape->count[1 - side] == 0)
-    return shape->cost - (again ? STRETCH : 0) + (float) MIN (length_of (search, side, side == YT_LEFT ? i : j, 1) / 100, 2);
-  return shape->cost + kind_cost (search, i, j, shape) - shared_of (search, i, j, shape) +
-         match_cost (search, length_of (search, YT_LEFT, i, shape->count[0]), length_of (search, YT_RIGHT, j, shape->count[1]));
+    return SKIP_ALIKE;
+  return shape->cost - (again ? STRETCH : 0) + (float) MIN (length_of (search, side, side == YT_LEFT ? i : j, 1) / 100, 2);
+}
+
+/* The cost of a way whose last bead has that shape and ends here; @most or more when it is no less. */
+static inline float
+try_shape (const Search *search,
+           guint         i,
+           guint         j,
+           guint         k,
+           float         most)
+{
+  const Shape *shape = &shapes[k];
+  gsize before = cell (search, i - shape->count[0], j - shape->count[1]);
+  float cost = search->cost[before];
+
+  if (shape->count[0] == 0 || shape->count[1] == 0)
+    return cost + skip_cost (search, i, j, shape, search->back[before] == k);
+  if (search->job->alike)
+    return cost + shape->alike_cost < most ? cost + changed_cost (search, i, j, shape) : most;
+  cost += shape->cost + kind_cost (search, i, j, shape) - shared_of (search, i, j, shape);
+  if (cost >= most)
+    return most;
+  return cost + match_cost (search, length_of (search, YT_LEFT, i, shape->count[0]), length_of (search, YT_RIGHT, j, shape->count[1]));
 }
 
 static void
@@ -197,17 +216,14 @@ fill_cell (Search *search,
     {
       guint a = shapes[k].count[0];
       guint b = shapes[k].count[1];
-      float before;
+      float cost;
 
       if (a > search->reach[i] || b > j || !is_in (search, i - a, j - b))
         continue;
-      before = search->cost[cell (search, i - a, j - b)];
-      if (before >= FAR)
-        continue;
-      before += bead_cost (search, i, j, &shapes[k], search->back[cell (search, i - a, j - b)] == k);
-      if (before < search->cost[here])
+      cost = try_shape (search, i, j, k, search->cost[here]);
+      if (cost < search->cost[here])
         {
-          search->cost[here] = before;
+          search->cost[here] = cost;
           search->back[here] = (guint8) k;
         }
     }

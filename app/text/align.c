@@ -229,6 +229,7 @@ find_beads (YtAlignJob *job)
 
   if (!job->alike && learn (job, beads))
     {
+      yt_align_band_narrow (&band, job, beads);
       g_array_unref (beads);
       beads = yt_align_path (job, &band);
     }
