@@ -25,6 +25,14 @@ struct _YtReaderFinder
   GtkLabel *count;
 };
 
+enum
+{
+  STOPPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (YtReaderFinder, yt_reader_finder, GTK_TYPE_WIDGET)
 
 static void
@@ -113,9 +121,9 @@ on_previous (YtReaderFinder *self)
 static void
 on_stop (YtReaderFinder *self)
 {
-  gtk_editable_set_text (self->words, "");
-  look (self, FALSE);
+  yt_reader_finder_stop (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  g_signal_emit (self, signals[STOPPED], 0);
 }
 
 static gboolean
@@ -150,7 +158,9 @@ yt_reader_finder_class_init (YtReaderFinderClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yt_reader_finder_dispose;
   G_OBJECT_CLASS (klass)->finalize = yt_reader_finder_finalize;
+  signals[STOPPED] = g_signal_new ("stopped", YT_TYPE_READER_FINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   widget_class->grab_focus = yt_reader_finder_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "readerfinder");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-finder.ui");
   gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, entry_box);
   gtk_widget_class_bind_template_child (widget_class, YtReaderFinder, words);
@@ -170,6 +180,13 @@ yt_reader_finder_init (YtReaderFinder *self)
   self->hits = g_array_new (FALSE, FALSE, sizeof (YtSpan));
   gtk_widget_init_template (GTK_WIDGET (self));
   show_count (self);
+}
+
+void
+yt_reader_finder_stop (YtReaderFinder *self)
+{
+  gtk_editable_set_text (self->words, "");
+  look (self, FALSE);
 }
 
 void

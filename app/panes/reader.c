@@ -7,21 +7,18 @@
 #include <glib/gi18n.h>
 
 #include "act/retext.h"
-#include "act/take-in.h"
 #include "desk/memory.h"
 #include "model/passage.h"
-#include "panes/clean-dialog.h"
-#include "panes/document-again.h"
 #include "panes/reader-about.h"
 #include "panes/reader-bar.h"
 #include "panes/reader-dress.h"
 #include "panes/reader-finder.h"
+#include "panes/reader-head.h"
 #include "panes/reader-load.h"
 #include "panes/reader-note.h"
 #include "panes/reader-outline.h"
 #include "panes/reader-passages.h"
 #include "panes/report.h"
-#include "panes/wrap-layout.h"
 
 /* Milliseconds after the last scrolling until the place is remembered. */
 #define REST 150
@@ -35,20 +32,17 @@ struct _YtReader
 
   YtDesk *desk;
   gint64 source;
-  GArray *ids; /* of gint64: the documents of the source */
   YtDocument *document;
   gboolean read;    /* its text is in the view */
-  gboolean showing; /* the choices are being filled, not made */
   YtReaderDress dress;
   gboolean side;
   guint resting; /* a source that remembers the place */
 
   GtkStack *stack;
-  GtkDropDown *names;
+  YtReaderHead *head;
   YtReaderAbout *about;
+  GtkRevealer *find_row;
   YtReaderFinder *finder;
-  GtkWidget *page_box;
-  GtkEditable *page;
   GtkPaned *divider;
   GtkScrolledWindow *scrolled;
   AdwClampScrollable *clamp;
@@ -68,6 +62,7 @@ enum
   PROP_THEME,
   PROP_COLUMN,
   PROP_SIDE,
+  PROP_FINDING,
   N_PROPERTIES
 };
 
@@ -100,11 +95,9 @@ static void
 show_where (YtReader *self)
 {
   gsize place = yt_reader_text_top (self->text);
-  const char *page = yt_reader_text_page (self->text, place);
 
   yt_reader_outline_follow (self->outline, place);
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->page))))
-    gtk_editable_set_text (self->page, page != NULL ? page : "");
+  yt_reader_head_show_page (self->head, place);
 }
 
 static gboolean
@@ -127,19 +120,6 @@ on_scrolled (YtReader *self)
 {
   g_clear_handle_id (&self->resting, g_source_remove);
   self->resting = g_timeout_add (REST, on_rest, self);
-}
-
-static gboolean
-has_pages (YtReader *self)
-{
-  GArray *features = yt_reader_text_features (self->text);
-
-  for (guint i = 0; features != NULL && i < features->len; i++)
-    {
-      if (g_array_index (features, YtFeature, i).sort == YT_FEATURE_PAGE)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* A passage of this document that the desk has selected is focused; with @go the text is scrolled to it. */
@@ -181,7 +161,7 @@ read_text (YtReader *self)
   yt_reader_text_set_text (self->text, yt_document_text (self->document), (GArray *) yt_document_features (self->document));
   yt_reader_load_marks (self->text, dossier_of (self), yt_document_id (self->document));
   yt_reader_outline_fill (self->outline, self->text);
-  gtk_widget_set_visible (self->page_box, has_pages (self));
+  yt_reader_head_show_text (self->head);
   if (place > 0)
     yt_reader_text_show_top (self->text, place);
   yt_reader_about_set_document (self->about, self->document, dossier_of (self));
@@ -198,7 +178,7 @@ set_correcting (YtReader *self,
 {
   yt_reader_text_correct (self->text, correcting);
   gtk_action_bar_set_revealed (self->correct_bar, correcting);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->names), !correcting);
+  yt_reader_head_set_correcting (self->head, correcting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->finder), !correcting);
   gtk_widget_set_sensitive (GTK_WIDGET (self->about), !correcting);
   gtk_widget_set_sensitive (self->side_box, !correcting);
@@ -253,45 +233,12 @@ show_document (YtReader *self,
   read_text (self);
 }
 
-static gint64
-id_at (YtReader *self,
-       guint     position)
-{
-  return position < self->ids->len ? g_array_index (self->ids, gint64, position) : 0;
-}
-
-static void
-on_name (YtReader *self)
-{
-  if (!self->showing)
-    show_document (self, id_at (self, gtk_drop_down_get_selected (self->names)));
-}
-
-/* Fills the choice of documents, and shows @id or the first of them. */
+/* Offers the documents, and shows @id or the first of them. */
 static void
 fill (YtReader *self,
       gint64    id)
 {
-  YtDossier *dossier = dossier_of (self);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  g_array_unref (self->ids);
-  self->ids = self->source != 0 ? yt_document_of (dossier, self->source) : g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; i < self->ids->len; i++)
-    {
-      g_autoptr(YtDocument) document = yt_document_get (dossier, id_at (self, i));
-
-      gtk_string_list_append (names, document != NULL ? yt_document_name (document) : "");
-      if (id_at (self, i) == id)
-        selected = i;
-    }
-  self->showing = TRUE;
-  gtk_drop_down_set_model (self->names, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->names, self->ids->len > 0 ? selected : GTK_INVALID_LIST_POSITION);
-  self->showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->names), self->ids->len > 1);
-  show_document (self, id_at (self, selected));
+  show_document (self, yt_reader_head_fill (self->head, self->source, id));
 }
 
 static void
@@ -314,17 +261,7 @@ show_its_document (YtReader *self)
   gint64 id = self->desk != NULL ? yt_desk_selected (self->desk) : 0;
   g_autoptr(YtPassage) passage = id != 0 ? yt_passage_get (dossier_of (self), id) : NULL;
 
-  if (passage == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->ids->len; i++)
-    {
-      if (id_at (self, i) == yt_passage_document (passage))
-        {
-          gtk_drop_down_set_selected (self->names, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return passage != NULL && yt_reader_head_choose (self->head, yt_passage_document (passage));
 }
 
 static void
@@ -361,51 +298,46 @@ on_note_chosen (YtReader   *self,
 }
 
 static void
-go_to (YtReader *self,
-       gsize     place)
-{
-  yt_reader_text_select (self->text, place, place);
-  yt_reader_text_show_top (self->text, place);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-static void
 on_outline (YtReader *self,
             guint64   place)
 {
-  go_to (self, (gsize) place);
-}
-
-static void
-on_page (YtReader *self)
-{
-  GArray *features = yt_reader_text_features (self->text);
-  g_autofree char *wanted = g_strstrip (g_strdup (gtk_editable_get_text (self->page)));
-
-  for (guint i = 0; features != NULL && i < features->len; i++)
-    {
-      const YtFeature *feature = &g_array_index (features, YtFeature, i);
-
-      if (feature->sort == YT_FEATURE_PAGE && g_strcmp0 (feature->label, wanted) == 0)
-        {
-          go_to (self, feature->start);
-          return;
-        }
-    }
-  yt_toast (GTK_WIDGET (self), _("There is no such page."), FALSE);
+  yt_reader_text_look_at (self->text, place, place);
 }
 
 static void
 on_place (YtReader *self,
           gint64    id)
 {
-  yt_reader_bar_place (self->bar, id);
+  yt_reader_hand_place (yt_reader_bar_hand (self->bar), id);
+}
+
+/* The row in which words are looked for; what was found stays marked only as long as it is open. */
+static void
+set_finding (YtReader *self,
+             gboolean  finding)
+{
+  if (gtk_revealer_get_reveal_child (self->find_row) == finding)
+    return;
+  gtk_revealer_set_reveal_child (self->find_row, finding);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_row), finding);
+  if (finding)
+    gtk_widget_grab_focus (GTK_WIDGET (self->finder));
+  else
+    yt_reader_finder_stop (self->finder);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDING]);
+}
+
+static void
+on_stopped (YtReader *self)
+{
+  set_finding (self, FALSE);
 }
 
 static void
 on_seek (YtReader   *self,
          const char *words)
 {
+  set_finding (self, TRUE);
   yt_reader_finder_find (self->finder, words);
 }
 
@@ -414,8 +346,12 @@ focus_find (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  if (YT_READER (widget)->document != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (YT_READER (widget)->finder));
+  YtReader *self = YT_READER (widget);
+
+  if (self->document == NULL)
+    return;
+  set_finding (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->finder));
 }
 
 static void
@@ -423,7 +359,7 @@ focus_page (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (YT_READER (widget)->page));
+  yt_reader_head_focus_page (YT_READER (widget)->head);
 }
 
 static void
@@ -499,46 +435,6 @@ discard (GtkWidget  *widget,
 }
 
 static void
-delete_document (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
-{
-  YtReader *self = YT_READER (widget);
-  g_autoptr(GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->document == NULL)
-    return;
-  text = g_strdup_printf (_("Document “%s” deleted"), yt_document_name (self->document));
-  if (yt_act_delete_document (dossier_of (self), yt_document_id (self->document), &error))
-    yt_toast (widget, text, TRUE);
-  else
-    yt_report (widget, error);
-}
-
-static void
-clean_document (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  YtReader *self = YT_READER (widget);
-
-  if (self->document != NULL)
-    yt_clean_dialog_run (GTK_WINDOW (gtk_widget_get_root (widget)), self->desk, yt_document_id (self->document));
-}
-
-static void
-read_again (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  YtReader *self = YT_READER (widget);
-
-  if (self->document != NULL)
-    yt_document_again (widget, self->desk, self->document);
-}
-
-static void
 apply_side (YtReader *self,
             gboolean  side)
 {
@@ -582,6 +478,9 @@ yt_reader_get_property (GObject    *object,
     case PROP_SIDE:
       g_value_set_boolean (value, self->side);
       break;
+    case PROP_FINDING:
+      g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->find_row));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -597,6 +496,7 @@ set_desk (YtReader *self,
   yt_reader_dress_begin (&self->dress, desk, GTK_WIDGET (self->scrolled), self->clamp, self->text);
   apply_side (self, yt_desk_recall (desk, side_key, 0) != 0);
   yt_reader_load_parties (self->text, dossier);
+  yt_reader_head_set_text (self->head, desk, self->text);
   yt_reader_bar_set_text (self->bar, desk, self->text);
   yt_reader_passages_set_desk (self->passages, desk);
   g_signal_connect_object (dossier, "changed", G_CALLBACK (on_dossier_changed), self, G_CONNECT_SWAPPED);
@@ -628,6 +528,9 @@ yt_reader_set_property (GObject      *object,
       apply_side (self, g_value_get_boolean (value));
       yt_desk_remember (self->desk, side_key, self->side);
       break;
+    case PROP_FINDING:
+      set_finding (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -640,7 +543,6 @@ yt_reader_dispose (GObject *object)
 
   g_clear_handle_id (&self->resting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_READER);
-  g_clear_pointer (&self->ids, g_array_unref);
   g_clear_object (&self->document);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_reader_parent_class)->dispose (object);
@@ -652,17 +554,16 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (YT_TYPE_READER_ABOUT);
   g_type_ensure (YT_TYPE_READER_BAR);
   g_type_ensure (YT_TYPE_READER_FINDER);
+  g_type_ensure (YT_TYPE_READER_HEAD);
   g_type_ensure (YT_TYPE_READER_OUTLINE);
   g_type_ensure (YT_TYPE_READER_PASSAGES);
   g_type_ensure (YT_TYPE_READER_TEXT);
-  g_type_ensure (YT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, YtReader, stack);
-  gtk_widget_class_bind_template_child (widget_class, YtReader, names);
+  gtk_widget_class_bind_template_child (widget_class, YtReader, head);
   gtk_widget_class_bind_template_child (widget_class, YtReader, about);
+  gtk_widget_class_bind_template_child (widget_class, YtReader, find_row);
   gtk_widget_class_bind_template_child (widget_class, YtReader, finder);
-  gtk_widget_class_bind_template_child (widget_class, YtReader, page_box);
-  gtk_widget_class_bind_template_child (widget_class, YtReader, page);
   gtk_widget_class_bind_template_child (widget_class, YtReader, divider);
   gtk_widget_class_bind_template_child (widget_class, YtReader, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YtReader, clamp);
@@ -673,14 +574,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, passages);
   gtk_widget_class_bind_template_child (widget_class, YtReader, bar);
   gtk_widget_class_bind_template_child (widget_class, YtReader, correct_bar);
-  gtk_widget_class_bind_template_callback (widget_class, on_name);
-  gtk_widget_class_bind_template_callback (widget_class, on_page);
+  gtk_widget_class_bind_template_callback (widget_class, show_document);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_outline);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
   gtk_widget_class_bind_template_callback (widget_class, yt_reader_text_look_at);
   gtk_widget_class_bind_template_callback (widget_class, on_seek);
+  gtk_widget_class_bind_template_callback (widget_class, on_stopped);
 }
 
 static void
@@ -715,12 +616,10 @@ yt_reader_class_init (YtReaderClass *klass)
   properties[PROP_THEME] = g_param_spec_string ("theme", NULL, NULL, "window", flags);
   properties[PROP_COLUMN] = g_param_spec_string ("column", NULL, NULL, "medium", flags);
   properties[PROP_SIDE] = g_param_spec_boolean ("side", NULL, NULL, FALSE, flags);
+  properties[PROP_FINDING] = g_param_spec_boolean ("finding", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "document.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "document.previous", NULL, step);
-  gtk_widget_class_install_action (widget_class, "document.delete", NULL, delete_document);
-  gtk_widget_class_install_action (widget_class, "document.clean", NULL, clean_document);
-  gtk_widget_class_install_action (widget_class, "document.read-again", NULL, read_again);
   gtk_widget_class_install_action (widget_class, "reader.find", NULL, focus_find);
   gtk_widget_class_install_action (widget_class, "reader.page", NULL, focus_page);
   gtk_widget_class_install_action (widget_class, "reader.zoom", "i", on_zoom);
@@ -730,6 +629,7 @@ yt_reader_class_init (YtReaderClass *klass)
   gtk_widget_class_install_property_action (widget_class, "reader.theme", "theme");
   gtk_widget_class_install_property_action (widget_class, "reader.column", "column");
   gtk_widget_class_install_property_action (widget_class, "reader.side", "side");
+  gtk_widget_class_install_property_action (widget_class, "reader.finding", "finding");
   add_keys (widget_class);
   bind_template (widget_class);
 }
@@ -737,10 +637,7 @@ yt_reader_class_init (YtReaderClass *klass)
 static void
 yt_reader_init (YtReader *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->showing = FALSE;
   yt_reader_finder_set_text (self->finder, self->text);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed", G_CALLBACK (on_scrolled), self,
                            G_CONNECT_SWAPPED);
@@ -775,7 +672,7 @@ yt_reader_document (YtReader *self)
 guint
 yt_reader_count (YtReader *self)
 {
-  return self->ids->len;
+  return yt_reader_head_count (self->head);
 }
 
 YtReaderText *
@@ -795,5 +692,6 @@ guint
 yt_reader_find (YtReader   *self,
                 const char *words)
 {
+  set_finding (self, TRUE);
   return yt_reader_finder_find (self->finder, words);
 }

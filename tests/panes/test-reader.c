@@ -478,7 +478,7 @@ test_correct (Fixture       *fixture,
 
   from = (gsize) (strstr (yt_document_text (document), "换了") - yt_document_text (document));
   yt_reader_text_select (fixture->text, from, from + strlen ("换了一句"));
-  yt_reader_bar_place (frame_find (fixture->reader, YT_TYPE_READER_BAR, 0), second);
+  yt_reader_hand_place (yt_reader_bar_hand (frame_find (fixture->reader, YT_TYPE_READER_BAR, 0)), second);
   frame_settle (&fixture->frame);
   g_assert_false (yt_passage_is_orphan (lost));
   g_assert_cmpuint (count_marks (fixture), ==, 2);

@@ -11,6 +11,7 @@
 
 #include "act/entry.h"
 #include "act/take-in.h"
+#include "panes/reader-head.h"
 #include "panes/reader-lines.h"
 #include "panes/reader.h"
 #include "panes/import-dialog.h"
@@ -418,7 +419,7 @@ test_delete_document (Fixture       *fixture,
 
   add_document (fixture->frame.dossier, fixture->source, "one.txt", "text");
   view = show_documents (fixture, fixture->source);
-  gtk_widget_activate_action (GTK_WIDGET (view), "document.delete", NULL);
+  gtk_widget_activate_action (frame_find (view, YT_TYPE_READER_HEAD, 0), "document.delete", NULL);
   frame_settle (&fixture->frame);
   g_assert_cmpuint (yt_reader_count (view), ==, 0);
   g_assert_true (frame_says (view, "No Text Yet"));
