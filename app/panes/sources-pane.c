@@ -38,6 +38,7 @@ struct _YtSourcesPane
   YtIdSelection *selection;
   gint64 shown;
   gboolean wide; /* only the text, without the list */
+  gboolean was_wide; /* before another text came beside it */
 
   GtkPaned *divider;
   GtkSearchEntry *words;
@@ -129,11 +130,23 @@ show_width (YtSourcesPane *self)
   gtk_widget_set_visible (self->list_box, !(self->wide && text && self->shown != 0));
 }
 
+/* Two texts need the room of the list. */
+static void
+on_beside (YtSourcesPane *self)
+{
+  gboolean beside = yt_reader_pair_is_open (yt_reader_pair (self->documents));
+
+  if (beside)
+    self->was_wide = self->wide;
+  g_object_set (self, "wide", beside || self->was_wide, NULL);
+}
+
 static void
 show_source (YtSourcesPane *self)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
-  gint64 id = yt_entry_above (dossier, yt_desk_selected (self->desk), YT_KIND_SOURCE);
+  gboolean beside = yt_reader_pair_holds (yt_reader_pair (self->documents), yt_desk_selected (self->desk));
+  gint64 id = beside ? self->shown : yt_entry_above (dossier, yt_desk_selected (self->desk), YT_KIND_SOURCE);
   g_autoptr(YtEntry) source = id != 0 ? yt_entry_get (dossier, id) : NULL;
 
   if (source != NULL && yt_entry_is_deleted (source))
@@ -437,6 +450,7 @@ yt_sources_pane_constructed (GObject *object)
   gtk_stack_set_visible_child_name (self->pages, pages[page]);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->documents, "notify::beside", G_CALLBACK (on_beside), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::selected", G_CALLBACK (on_desk_selected), self, G_CONNECT_SWAPPED);
