@@ -8,16 +8,16 @@
 
 #include "model/dossier-private.h"
 
-#define BINDS "type IN ('translation-of', 'version-of') AND deleted = 0"
+#define BINDS "l.type IN ('translation-of', 'version-of') AND l.deleted = 0"
 
 static const char texts[] =
   "SELECT d.id FROM document d JOIN document me ON me.id = ?1 LEFT JOIN entry s ON s.id = d.source"
   " WHERE d.id <> ?1 AND d.deleted = 0 AND coalesce(s.deleted, 0) = 0"
-  " ORDER BY CASE WHEN EXISTS (SELECT 1 FROM link WHERE " BINDS
-  " AND ((origin = d.source AND target = me.source) OR (origin = me.source AND target = d.source))) THEN 0"
+  " ORDER BY CASE WHEN EXISTS (SELECT 1 FROM link l WHERE " BINDS
+  " AND ((l.origin = d.source AND l.target = me.source) OR (l.origin = me.source AND l.target = d.source))) THEN 0"
   " WHEN d.source = me.source THEN 1 ELSE 2 END, s.parent, s.rank, s.id, d.id LIMIT ?2";
 static const char link_between[] =
-  "SELECT l.id FROM link l JOIN document a ON a.id = ?1 JOIN document b ON b.id = ?2 WHERE l." BINDS
+  "SELECT l.id FROM link l JOIN document a ON a.id = ?1 JOIN document b ON b.id = ?2 WHERE " BINDS
   " AND ((l.origin = a.source AND l.target = b.source) OR (l.origin = b.source AND l.target = a.source)) ORDER BY l.id LIMIT 1";
 static const char pins[] =
   "SELECT l.id, p.id, q.id, v.start, v.length, w.start, w.length FROM passage p"

@@ -19,6 +19,9 @@
 #include "panes/row-menu.h"
 #include "panes/source-row.h"
 
+/* Pixels in which two texts and the notes have room. */
+#define WIDE 1300
+
 static const char divider_key[] = "sources:divider";
 static const char page_key[] = "sources:page";
 static const char wide_key[] = "sources:wide";
@@ -38,7 +41,8 @@ struct _YtSourcesPane
   YtIdSelection *selection;
   gint64 shown;
   gboolean wide; /* only the text, without the list */
-  gboolean was_wide; /* before another text came beside it */
+  gboolean was_wide;  /* before another text came beside it */
+  gboolean had_notes; /* likewise */
 
   GtkPaned *divider;
   GtkSearchEntry *words;
@@ -130,14 +134,34 @@ show_width (YtSourcesPane *self)
   gtk_widget_set_visible (self->list_box, !(self->wide && text && self->shown != 0));
 }
 
-/* Two texts need the room of the list. */
+/* The notes beside the pane: hidden, or shown again. Returns: whether they were shown */
+static gboolean
+show_notes (YtSourcesPane *self,
+            gboolean       show)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr(GVariant) state = G_IS_ACTION_GROUP (root) ? g_action_group_get_action_state (G_ACTION_GROUP (root), "toggle-notes") : NULL;
+
+  if (state == NULL)
+    return FALSE;
+  if (g_variant_get_boolean (state) != show)
+    g_action_group_change_action_state (G_ACTION_GROUP (root), "toggle-notes", g_variant_new_boolean (show));
+  return g_variant_get_boolean (state);
+}
+
+/* Two texts need the room of the list, and of the notes unless the window is wide. */
 static void
 on_beside (YtSourcesPane *self)
 {
   gboolean beside = yt_reader_pair_is_open (yt_reader_pair (self->documents));
 
   if (beside)
-    self->was_wide = self->wide;
+    {
+      self->was_wide = self->wide;
+      self->had_notes = gtk_widget_get_width (GTK_WIDGET (self)) < WIDE && show_notes (self, FALSE);
+    }
+  else if (self->had_notes)
+    show_notes (self, TRUE);
   g_object_set (self, "wide", beside || self->was_wide, NULL);
 }
 
