@@ -8,8 +8,8 @@
 #define FOCUS (1.0 / 3)
 /* Microseconds in which the other side moves because it was moved: lines that are laid out later change its height. */
 #define ECHO 250000
-/* Frames until what was laid out anew has its height. */
-#define FRAMES 8
+/* Frames until what was laid out anew has its height, and until another turn of the wheel may come. */
+#define FRAMES 12
 
 struct _YtReaderSync
 {
@@ -20,6 +20,8 @@ struct _YtReaderSync
   gint64 moved; /* when the follower was */
   gboolean moving;
   guint tick;
+  gboolean following; /* the line of focus */
+  guint facing;       /* a bead; G_MAXUINT: none */
   guint frames;
 };
 
@@ -66,8 +68,8 @@ focus_of (GtkAdjustment *adjustment)
   return page * MAX (MIN (FOCUS, above / page), 1 - MAX (below, 0) / page);
 }
 
-/* Moves the follower by so many pixels. Returns: whether it moved much, so that it is to be looked at again */
-static gboolean
+/* Moves the follower by so many pixels. */
+static void
 move (YtReaderSync *self,
       guint         side,
       double        by)
@@ -75,12 +77,11 @@ move (YtReaderSync *self,
   GtkAdjustment *adjustment = self->adjustment[side];
 
   if (by > -1 && by < 1)
-    return FALSE;
+    return;
   self->moving = TRUE;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
   self->moving = FALSE;
   self->moved = g_get_monotonic_time ();
-  return TRUE;
 }
 
 /* The bead at a height of the leader, and how far within it that is. */
@@ -106,22 +107,38 @@ bead_at (YtReaderSync *self,
   return bead;
 }
 
-/* Returns: whether the follower was moved */
-static gboolean
+static void
 follow (YtReaderSync *self)
 {
   guint other = 1 - self->leader;
   double height = focus_of (self->adjustment[self->leader]);
-  double part, top, bottom;
+  double part = 0;
+  double top, bottom;
   guint bead;
 
-  if (self->alignment == NULL)
-    return FALSE;
-  bead = bead_at (self, self->leader, height, &part);
+  bead = self->alignment != NULL ? bead_at (self, self->leader, height, &part) : G_MAXUINT;
   if (bead == G_MAXUINT)
-    return FALSE;
+    return;
   bounds_of (self, other, bead, &top, &bottom);
-  return move (self, other, top + part * (bottom - top) - height);
+  move (self, other, top + part * (bottom - top) - height);
+}
+
+/* The two places where @facing begins, at one height. */
+static void
+face (YtReaderSync *self)
+{
+  guint bead = self->facing;
+  double page = gtk_adjustment_get_page_size (self->adjustment[self->leader]);
+  double top, other_top, bottom;
+
+  self->facing = G_MAXUINT;
+  if (self->alignment == NULL || bead >= self->alignment->beads->len)
+    return;
+  bounds_of (self, self->leader, bead, &top, &bottom);
+  if (top < 0 || top >= page)
+    return;
+  bounds_of (self, 1 - self->leader, bead, &other_top, &bottom);
+  move (self, 1 - self->leader, other_top - top);
 }
 
 static gboolean
@@ -131,10 +148,26 @@ on_tick (GtkWidget     *widget,
 {
   YtReaderSync *self = data;
 
-  if (follow (self) && self->frames++ < FRAMES)
+  if (self->facing != G_MAXUINT)
+    face (self);
+  else if (self->following)
+    follow (self);
+  if (self->frames++ < FRAMES)
     return G_SOURCE_CONTINUE;
+  self->following = FALSE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* In a frame before it is laid out: whoever moves a page while it is being laid out has it painted as it was. */
+static void
+move_soon (YtReaderSync *self,
+           guint         side)
+{
+  self->leader = side;
+  self->frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->text[YT_LEFT]), on_tick, self, NULL);
 }
 
 static void
@@ -143,16 +176,17 @@ stop (YtReaderSync *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->text[YT_LEFT]), self->tick);
   self->tick = 0;
+  self->following = FALSE;
+  self->facing = G_MAXUINT;
 }
 
 void
 yt_reader_sync_follow (YtReaderSync *self,
                        guint         side)
 {
-  self->leader = side;
-  self->frames = 0;
-  if (follow (self) && self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->text[YT_LEFT]), on_tick, self, NULL);
+  self->following = TRUE;
+  self->facing = G_MAXUINT;
+  move_soon (self, side);
 }
 
 void
@@ -160,18 +194,9 @@ yt_reader_sync_face (YtReaderSync *self,
                      guint         side,
                      guint         bead)
 {
-  double page = gtk_adjustment_get_page_size (self->adjustment[side]);
-  double top, other_top, bottom;
-
-  if (self->alignment == NULL || bead >= self->alignment->beads->len)
-    return;
-  bounds_of (self, side, bead, &top, &bottom);
-  if (top < 0 || top >= page)
-    return;
-  stop (self);
-  self->leader = side;
-  bounds_of (self, 1 - side, bead, &other_top, &bottom);
-  move (self, 1 - side, other_top - top);
+  self->following = FALSE;
+  self->facing = bead;
+  move_soon (self, side);
 }
 
 static void
@@ -191,8 +216,9 @@ yt_reader_sync_new (YtReaderText *left,
 {
   YtReaderSync *self = g_new0 (YtReaderSync, 1);
 
-  self->text[YT_LEFT] = left;
-  self->text[YT_RIGHT] = right;
+  self->facing = G_MAXUINT;
+  self->text[YT_LEFT] = g_object_ref (left);
+  self->text[YT_RIGHT] = g_object_ref (right);
   for (guint side = 0; side < 2; side++)
     {
       self->adjustment[side] = g_object_ref (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text[side])));
@@ -209,6 +235,7 @@ yt_reader_sync_free (YtReaderSync *self)
     {
       g_signal_handlers_disconnect_by_data (self->adjustment[side], self);
       g_object_unref (self->adjustment[side]);
+      g_object_unref (self->text[side]);
     }
   g_free (self);
 }

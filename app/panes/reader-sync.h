@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct _YtReaderSync YtReaderSync;
 
-/** yt_reader_sync_new: @left, @right: (transfer none): each in a scrolled window; live as long as it does */
+/** yt_reader_sync_new: @left, @right: (transfer none): each in a scrolled window */
 YtReaderSync *yt_reader_sync_new (YtReaderText *left,
                                   YtReaderText *right);
 void yt_reader_sync_free (YtReaderSync *self);
