@@ -344,6 +344,26 @@ read_header (YtReading  *reading,
   return end + strlen ("\n---\n");
 }
 
+/* A document without a header is called as its heading of the first level, or as the heading it begins with. */
+static void
+take_title (YtReading *reading)
+{
+  const YtFeature *best = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < reading->features->len && (best == NULL || best->level != 1); i++)
+    {
+      const YtFeature *feature = &g_array_index (reading->features, YtFeature, i);
+
+      if (feature->sort == YT_FEATURE_HEADING && (feature->level == 1 || feature->start == 0))
+        best = feature;
+    }
+  if (best == NULL)
+    return;
+  words = g_strndup (reading->text->str + best->start, best->end - best->start);
+  yt_scribe_say (&reading->title, words);
+}
+
 YtReading *
 yt_document_read_markdown (const char *text,
                            gsize       length)
@@ -363,5 +383,7 @@ yt_document_read_markdown (const char *text,
   close_block (&self);
   g_free (self.fence);
   reading = yt_scribe_finish (self.scribe, NULL);
+  if (reading != NULL)
+    take_title (reading);
   return reading != NULL ? g_steal_pointer (&reading) : yt_document_read_plain (text, length);
 }

@@ -194,25 +194,24 @@ yt_reader_lines_iter (const YtReaderLines *self,
 }
 
 char *
-yt_reader_lines_read (GtkTextBuffer *buffer,
-                      GtkTextTag    *cut)
+yt_reader_lines_read (const GtkTextIter *start,
+                      const GtkTextIter *end,
+                      GtkTextTag        *cut)
 {
   g_autoptr(GString) text = g_string_new (NULL);
-  GtkTextIter start, end;
+  GtkTextIter from = *start;
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  for (;;)
+  while (gtk_text_iter_compare (&from, end) < 0)
     {
       g_autofree char *piece = NULL;
-      gboolean inside = gtk_text_iter_has_tag (&start, cut);
+      gboolean inside = gtk_text_iter_has_tag (&from, cut);
+      GtkTextIter to = from;
 
-      end = start;
-      if (!gtk_text_iter_forward_to_tag_toggle (&end, cut))
-        gtk_text_buffer_get_end_iter (buffer, &end);
-      if (gtk_text_iter_equal (&start, &end))
-        return g_string_free (g_steal_pointer (&text), FALSE);
-      piece = inside ? g_strdup ("") : gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+      if (!gtk_text_iter_forward_to_tag_toggle (&to, cut) || gtk_text_iter_compare (&to, end) > 0)
+        to = *end;
+      piece = inside ? g_strdup ("") : gtk_text_iter_get_text (&from, &to);
       g_string_append (text, piece);
-      start = end;
+      from = to;
     }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

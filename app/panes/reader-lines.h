@@ -33,9 +33,10 @@ void yt_reader_lines_iter (const YtReaderLines *self,
                            gboolean             behind,
                            GtkTextIter         *iter);
 
-/** yt_reader_lines_read: (transfer full): the text of a buffer that was filled and then edited: without the cuts. */
-char *yt_reader_lines_read (GtkTextBuffer *buffer,
-                            GtkTextTag    *cut);
+/** yt_reader_lines_read: (transfer full): a piece of a buffer that was filled and then edited: without the cuts. */
+char *yt_reader_lines_read (const GtkTextIter *start,
+                            const GtkTextIter *end,
+                            GtkTextTag        *cut);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtReaderLines, yt_reader_lines_free)
 

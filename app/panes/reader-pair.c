@@ -272,6 +272,15 @@ on_mark_chosen (YtReaderPair *self,
 }
 
 static void
+on_mark_resized (YtReaderPair *self,
+                 gint64        id,
+                 guint64       start,
+                 guint64       end)
+{
+  yt_reader_hand_resize (yt_reader_bar_hand (self->bar), id, (gsize) start, (gsize) end);
+}
+
+static void
 on_note_chosen (YtReaderPair *self,
                 const char   *key)
 {
@@ -349,6 +358,7 @@ start (YtReaderPair *self)
   yt_reader_text_set_text (text, yt_document_text (self->partner), (GArray *) yt_document_features (self->partner));
   yt_reader_load_marks (text, dossier_of (self), partner_id (self));
   yt_reader_load_parties (text, dossier_of (self));
+  yt_reader_text_offer_handles (text, !yt_dossier_is_readonly (dossier_of (self)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Text beside it"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
   yt_reader_bar_set_document (self->bar, partner_id (self));
   align (self);
@@ -421,6 +431,7 @@ build (YtReaderPair *self)
   watch (self, YT_LEFT);
   watch (self, YT_RIGHT);
   g_signal_connect_object (self->text[YT_RIGHT], "mark-chosen", G_CALLBACK (on_mark_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text[YT_RIGHT], "mark-resized", G_CALLBACK (on_mark_resized), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text[YT_RIGHT], "note-chosen", G_CALLBACK (on_note_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text[YT_LEFT], "notify::editable", G_CALLBACK (on_editable), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yt_reader_pair_head_partner (self->head), "chosen", G_CALLBACK (yt_reader_pair_show), self, G_CONNECT_SWAPPED);

@@ -4,26 +4,43 @@
 /* Shows a text with its features, draws the marked passages that are in sight, and tells which one is clicked on. */
 #include "panes/reader-text.h"
 
+#include <string.h>
+
 #include <adwaita.h>
 
 #include "panes/reader-features.h"
+#include "panes/reader-handles.h"
 #include "panes/reader-scene.h"
 #include "panes/reader-style.h"
+#include "panes/reader-typing.h"
+
+/* Pixels above the first line, and above a line that was gone to. */
+#define TOP_MARGIN 18
+/* Pixels from which on it can be scrolled to a line. */
+#define LEAST_HEIGHT 120
 
 struct _YtReaderText
 {
   GtkTextView parent_instance;
 
   YtReaderScene scene;
+  YtReaderHandles handles;
+  YtReaderTyping typing;
   gboolean correcting;
   YtReaderTheme theme;
   GtkTextTag *cut;
+  gboolean near;    /* the pointer is on a handle */
+  double pressed_x; /* where it was pressed */
+  double pressed_y;
+  gboolean waiting; /* to scroll to the mark “shown”, which needs a height */
+  double align;     /* of what it is scrolled to */
 };
 
 enum
 {
   MARK_CHOSEN,
   NOTE_CHOSEN,
+  MARK_RESIZED,
   N_SIGNALS
 };
 
@@ -44,8 +61,12 @@ yt_reader_text_snapshot_layer (GtkTextView      *view,
 {
   YtReaderText *self = YT_READER_TEXT (view);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && !self->correcting)
+  if (self->correcting)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     yt_reader_scene_paint (&self->scene, snapshot);
+  else
+    yt_reader_handles_paint (&self->handles, snapshot);
 }
 
 /* The place of the text that is at @x, @y of the widget. Returns: whether there are characters */
@@ -64,6 +85,60 @@ place_at (YtReaderText *self,
     return FALSE;
   *place = yt_reader_lines_place (self->scene.lines, &iter);
   return TRUE;
+}
+
+static void
+select_range (YtReaderText *self,
+              gsize         start,
+              gsize         end)
+{
+  GtkTextIter first, last;
+
+  yt_reader_scene_iter (&self->scene, start, FALSE, &first);
+  yt_reader_scene_iter (&self->scene, end, end > start, &last);
+  gtk_text_buffer_select_range (buffer_of (self), &last, &first);
+}
+
+/* A text view that has no height yet scrolls a line that is higher than it out of its sight; this one waits until it has one.
+ *
+ * With an alignment of 0 it makes a line flush with its upper edge, the first one too, so that the margin above that is
+ * scrolled away. What it is aligned with here leaves that margin above each line. */
+static void
+show_at (YtReaderText *self,
+         gsize         place,
+         double        align)
+{
+  GtkTextIter iter;
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer_of (self), "shown");
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  yt_reader_scene_iter (&self->scene, place, FALSE, &iter);
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer_of (self), "shown", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer_of (self), mark, &iter);
+  self->align = align;
+  self->waiting = height < LEAST_HEIGHT;
+  if (!self->waiting)
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, MAX (align, (double) TOP_MARGIN / (height - LEAST_HEIGHT / 2)));
+}
+
+static void
+yt_reader_text_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  YtReaderText *self = YT_READER_TEXT (widget);
+
+  GTK_WIDGET_CLASS (yt_reader_text_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->waiting && height >= LEAST_HEIGHT)
+    {
+      GtkTextIter iter;
+
+      gtk_text_buffer_get_iter_at_mark (buffer_of (self), &iter, gtk_text_buffer_get_mark (buffer_of (self), "shown"));
+      show_at (self, yt_reader_lines_place (self->scene.lines, &iter), self->align);
+    }
 }
 
 /* A click that selected nothing. */
@@ -103,6 +178,78 @@ on_released (YtReaderText    *self,
 }
 
 static void
+on_drag_begin (YtReaderText   *self,
+               double          x,
+               double          y,
+               GtkGestureDrag *drag)
+{
+  gboolean taken = !self->correcting && yt_reader_handles_take (&self->handles, x, y);
+
+  self->pressed_x = x;
+  self->pressed_y = y;
+  gtk_gesture_set_state (GTK_GESTURE (drag), taken ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+on_drag_update (YtReaderText *self,
+                double        by_x,
+                double        by_y)
+{
+  yt_reader_handles_move (&self->handles, self->pressed_x + by_x, self->pressed_y + by_y);
+}
+
+static void
+on_drag_end (YtReaderText *self)
+{
+  YtReaderMark mark;
+
+  if (yt_reader_handles_let_go (&self->handles, &mark))
+    g_signal_emit (self, signals[MARK_RESIZED], 0, mark.id, (guint64) mark.start, (guint64) mark.end);
+}
+
+static void
+on_drag_cancel (YtReaderText *self)
+{
+  YtReaderMark mark;
+
+  yt_reader_handles_let_go (&self->handles, &mark);
+}
+
+static void
+on_motion (YtReaderText *self,
+           double        x,
+           double        y)
+{
+  gboolean near = !self->correcting && (self->handles.held != YT_READER_HANDLE_NONE || yt_reader_handles_at (&self->handles, x, y) != YT_READER_HANDLE_NONE);
+
+  if (near == self->near)
+    return;
+  self->near = near;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), near ? "ew-resize" : "text");
+}
+
+static void
+add_gestures (YtReaderText *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (drag, "cancel", G_CALLBACK (on_drag_cancel), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  /* Before the text view's own gestures, which end the sequence. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+}
+
+static void
 on_dark (YtReaderText *self)
 {
   yt_reader_text_set_theme (self, self->theme);
@@ -124,6 +271,13 @@ yt_reader_text_unrealize (GtkWidget *widget)
 }
 
 static void
+yt_reader_text_dispose (GObject *object)
+{
+  yt_reader_typing_end (&YT_READER_TEXT (object)->typing);
+  G_OBJECT_CLASS (yt_reader_text_parent_class)->dispose (object);
+}
+
+static void
 yt_reader_text_finalize (GObject *object)
 {
   YtReaderText *self = YT_READER_TEXT (object);
@@ -137,7 +291,9 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = yt_reader_text_dispose;
   object_class->finalize = yt_reader_text_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = yt_reader_text_size_allocate;
   GTK_WIDGET_CLASS (klass)->realize = yt_reader_text_realize;
   GTK_WIDGET_CLASS (klass)->unrealize = yt_reader_text_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yt_reader_text_snapshot_layer;
@@ -145,15 +301,17 @@ yt_reader_text_class_init (YtReaderTextClass *klass)
                                        G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[NOTE_CHOSEN] = g_signal_new ("note-chosen", YT_TYPE_READER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARK_RESIZED] = g_signal_new ("mark-resized", YT_TYPE_READER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT64, G_TYPE_UINT64);
 }
 
 static void
 yt_reader_text_init (YtReaderText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   yt_reader_scene_begin (&self->scene, view);
+  self->handles.scene = &self->scene;
   self->cut = gtk_text_buffer_create_tag (buffer_of (self), "cut", NULL);
   yt_reader_style_add (buffer_of (self));
   gtk_text_buffer_set_enable_undo (buffer_of (self), FALSE);
@@ -163,14 +321,11 @@ yt_reader_text_init (YtReaderText *self)
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_left_margin (view, YT_READER_MARGIN);
   gtk_text_view_set_right_margin (view, YT_READER_PAGES);
-  gtk_text_view_set_top_margin (view, 18);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
   gtk_text_view_set_bottom_margin (view, 60);
   gtk_text_view_set_pixels_below_lines (view, 9);
   gtk_text_view_set_pixels_inside_wrap (view, 7);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
-  /* Before the text view's own gestures, which end the sequence. */
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_gestures (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark), self, G_CONNECT_SWAPPED);
 }
 
@@ -190,7 +345,8 @@ yt_reader_text_set_text (YtReaderText *self,
   yt_reader_lines_fill (self->scene.lines, buffer_of (self), self->cut);
   if (self->scene.features != NULL)
     yt_reader_style_apply (buffer_of (self), self->scene.lines, self->scene.features);
-  yt_reader_text_select (self, 0, 0);
+  select_range (self, 0, 0);
+  yt_reader_text_show_top (self, 0);
 }
 
 const YtReaderLines *
@@ -218,6 +374,22 @@ YtReaderMarks *
 yt_reader_text_marks (YtReaderText *self)
 {
   return self->scene.marks;
+}
+
+void
+yt_reader_text_offer_handles (YtReaderText *self,
+                              gboolean      offer)
+{
+  self->handles.offered = offer;
+}
+
+gboolean
+yt_reader_text_handle (YtReaderText   *self,
+                       YtReaderHandle  handle,
+                       double         *x,
+                       double         *y)
+{
+  return yt_reader_handles_place (&self->handles, handle, x, y);
 }
 
 void
@@ -308,6 +480,10 @@ yt_reader_text_correct (YtReaderText *self,
                         gboolean      correcting)
 {
   self->correcting = correcting;
+  if (correcting)
+    yt_reader_typing_begin (&self->typing, buffer_of (self));
+  else
+    yt_reader_typing_end (&self->typing);
   gtk_text_buffer_set_enable_undo (buffer_of (self), correcting);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), correcting);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -316,7 +492,34 @@ yt_reader_text_correct (YtReaderText *self,
 char *
 yt_reader_text_corrected (YtReaderText *self)
 {
-  return yt_reader_lines_read (buffer_of (self), self->cut);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  return yt_reader_lines_read (&start, &end, self->cut);
+}
+
+/* What stands before the piece is as it was, and so is what stands behind it. */
+char *
+yt_reader_text_typed (YtReaderText *self,
+                      gsize         size,
+                      gsize        *start,
+                      gsize        *end)
+{
+  GtkTextIter first, last;
+  g_autofree char *piece = NULL;
+  gsize behind;
+
+  if (!yt_reader_typing_piece (&self->typing, &first, &last))
+    return NULL;
+  piece = yt_reader_lines_read (&first, &last, self->cut);
+  *start = yt_reader_lines_place (self->scene.lines, &first);
+  if (*start + strlen (piece) > size)
+    return NULL;
+  behind = size - *start - strlen (piece);
+  if (*start + behind > yt_reader_lines_size (self->scene.lines))
+    return NULL;
+  *end = yt_reader_lines_size (self->scene.lines) - behind;
+  return g_steal_pointer (&piece);
 }
 
 gsize
@@ -346,28 +549,9 @@ yt_reader_text_select (YtReaderText *self,
                        gsize         start,
                        gsize         end)
 {
-  GtkTextIter first, last;
-
-  yt_reader_scene_iter (&self->scene, start, FALSE, &first);
-  yt_reader_scene_iter (&self->scene, end, end > start, &last);
-  gtk_text_buffer_select_range (buffer_of (self), &last, &first);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)));
-}
-
-static void
-show_at (YtReaderText *self,
-         gsize         place,
-         double        height)
-{
-  GtkTextIter iter;
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer_of (self), "shown");
-
-  yt_reader_scene_iter (&self->scene, place, FALSE, &iter);
-  if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer_of (self), "shown", &iter, TRUE);
-  else
-    gtk_text_buffer_move_mark (buffer_of (self), mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, height);
+  select_range (self, start, end);
+  if (gtk_widget_get_height (GTK_WIDGET (self)) >= LEAST_HEIGHT)
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)));
 }
 
 void
@@ -391,7 +575,7 @@ yt_reader_text_top (YtReaderText *self)
   GtkTextIter iter;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &sight);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, sight.y);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, sight.y + TOP_MARGIN + 6);
   return yt_reader_lines_place (self->scene.lines, &iter);
 }
 

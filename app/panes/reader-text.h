@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "panes/reader-handles.h"
 #include "panes/reader-lines.h"
 #include "panes/reader-marks.h"
 #include "panes/reader-paint.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * YtReaderText: a text view that is not editable but has a caret. All places are bytes of the document's text.
  *
  * YtReaderText::mark-chosen (self, gint64 id): a passage was clicked on, in the text or in the margin; or one of the other text, where it shows.
+ * YtReaderText::mark-resized (self, gint64 id, guint64 start, guint64 end): a handle was moved; the mark still is as it was.
  * YtReaderText::note-chosen (self, const char *key): the sign of a footnote was clicked on.
  */
 G_DECLARE_FINAL_TYPE (YtReaderText, yt_reader_text, YT, READER_TEXT, GtkTextView)
@@ -46,6 +48,15 @@ void yt_reader_text_look_at (YtReaderText *self,
 /** yt_reader_text_focus_mark: emphasizes that passage; 0 for none. */
 void yt_reader_text_focus_mark (YtReaderText *self,
                                 gint64        id);
+
+/** yt_reader_text_offer_handles: whether the focused passage gets handles. */
+void yt_reader_text_offer_handles (YtReaderText *self,
+                                   gboolean      offer);
+/** yt_reader_text_handle: where a handle is in the widget. Returns: whether there is one */
+gboolean yt_reader_text_handle (YtReaderText   *self,
+                                YtReaderHandle  handle,
+                                double         *x,
+                                double         *y);
 
 /** yt_reader_text_set_hits: @hits: (nullable) (element-type YtSpan): in order; @current: the one to emphasize. */
 void yt_reader_text_set_hits (YtReaderText *self,
@@ -78,6 +89,18 @@ void yt_reader_text_correct (YtReaderText *self,
 /** yt_reader_text_corrected: (transfer full): the text as it was edited. */
 char *yt_reader_text_corrected (YtReaderText *self);
 
+/**
+ * yt_reader_text_typed:
+ * @size: of the text as it was edited, in bytes
+ * @start, @end: (out): what went away, in bytes of the text as it was
+ *
+ * Returns: (transfer full) (nullable): what came in there; NULL when it was edited in several places or not at all
+ */
+char *yt_reader_text_typed (YtReaderText *self,
+                            gsize         size,
+                            gsize        *start,
+                            gsize        *end);
+
 gsize yt_reader_text_caret (YtReaderText *self);
 /** yt_reader_text_selection: Returns: whether anything is selected; else both are the caret */
 gboolean yt_reader_text_selection (YtReaderText *self,
@@ -90,10 +113,10 @@ void yt_reader_text_select (YtReaderText *self,
 /** yt_reader_text_show: scrolls so that @place is in the upper third. */
 void yt_reader_text_show (YtReaderText *self,
                           gsize         place);
-/** yt_reader_text_show_top: scrolls so that @place is at the top. */
+/** yt_reader_text_show_top: scrolls so that the line of @place is the first one, below the margin. */
 void yt_reader_text_show_top (YtReaderText *self,
                               gsize         place);
-/** yt_reader_text_top: the place in the upper left corner. */
+/** yt_reader_text_top: where the first line that is wholly in sight begins, or the one that is cut there. */
 gsize yt_reader_text_top (YtReaderText *self);
 
 /** yt_reader_text_page: (nullable): label of the printed page that @place is on */

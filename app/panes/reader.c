@@ -4,6 +4,8 @@
 /* Puts the text of a document together with what is around it: finding, contents, passages, the bar, how it is shown. */
 #include "panes/reader.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "act/retext.h"
@@ -295,6 +297,15 @@ on_mark_chosen (YtReader *self,
 }
 
 static void
+on_mark_resized (YtReader *self,
+                 gint64    id,
+                 guint64   start,
+                 guint64   end)
+{
+  yt_reader_hand_resize (yt_reader_bar_hand (self->bar), id, (gsize) start, (gsize) end);
+}
+
+static void
 on_note_chosen (YtReader   *self,
                 const char *key)
 {
@@ -400,6 +411,21 @@ correct (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+/* What was typed in one place is known; elsewhere both texts are compared. */
+static gboolean
+take_over (YtReader  *self,
+           GError   **error)
+{
+  g_autofree char *text = yt_reader_text_corrected (self->text);
+  gint64 document = yt_document_id (self->document);
+  gsize start, end;
+  g_autofree char *words = yt_reader_text_typed (self->text, strlen (text), &start, &end);
+
+  if (words != NULL)
+    return yt_act_splice_document (dossier_of (self), document, start, end, words, error);
+  return yt_act_retext_document (dossier_of (self), document, text, error);
+}
+
 /* Nothing is lost when saving fails: the edited text stays. */
 static void
 save (GtkWidget  *widget,
@@ -408,12 +434,11 @@ save (GtkWidget  *widget,
 {
   YtReader *self = YT_READER (widget);
   g_autoptr(GError) error = NULL;
-  g_autofree char *text = yt_reader_text_corrected (self->text);
   gsize top = yt_reader_text_top (self->text);
 
   if (!is_correcting (self))
     return;
-  if (!yt_act_retext_document (dossier_of (self), yt_document_id (self->document), text, &error))
+  if (!take_over (self, &error))
     {
       yt_report (widget, error);
       return;
@@ -512,6 +537,7 @@ set_desk (YtReader *self,
   yt_reader_dress_begin (&self->dress, desk, GTK_WIDGET (self->scrolled), self->clamp, self->text);
   apply_side (self, yt_desk_recall (desk, side_key, 0) != 0);
   yt_reader_load_parties (self->text, dossier);
+  yt_reader_text_offer_handles (self->text, !yt_dossier_is_readonly (dossier));
   yt_reader_head_set_text (self->head, desk, self->text);
   yt_reader_bar_set_text (self->bar, desk, self->text);
   yt_reader_passages_set_desk (self->passages, desk);
@@ -602,6 +628,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_beside);
   gtk_widget_class_bind_template_callback (widget_class, show_document);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_resized);
   gtk_widget_class_bind_template_callback (widget_class, on_note_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_outline);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
@@ -610,6 +637,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_stopped);
 }
 
+/* The menu shows the last key of an action. */
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -617,8 +645,8 @@ add_keys (GtkWidgetClass *widget_class)
   {
     guint key;
     int by;
-  } zoom_keys[] = { { GDK_KEY_plus, 1 },  { GDK_KEY_equal, 1 },        { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
-                    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 } };
+  } zoom_keys[] = { { GDK_KEY_KP_Add, 1 },       { GDK_KEY_equal, 1 },  { GDK_KEY_plus, 1 }, { GDK_KEY_KP_Subtract, -1 },
+                    { GDK_KEY_minus, -1 }, { GDK_KEY_KP_0, 0 }, { GDK_KEY_0, 0 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (zoom_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, zoom_keys[i].key, GDK_CONTROL_MASK, "reader.zoom", "i", zoom_keys[i].by);

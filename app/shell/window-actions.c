@@ -4,7 +4,7 @@
 /* Installs the actions win.* on a window. */
 #include "shell/window-actions.h"
 
-#include "panes/reader-text.h"
+#include "panes/reader-finder.h"
 #include "shell/shelf.h"
 
 /* Off as long as there is no dossier. */
@@ -46,7 +46,7 @@ on_menu (GSimpleAction *action,
   yt_window_open_menu (window);
 }
 
-/* In a text that is read, the first time asks for words in it; from there, or elsewhere, the dossier is searched. */
+/* In the reader, the first time asks for words in its text; from there, or elsewhere, the dossier is searched. */
 static void
 on_search (GSimpleAction *action,
            GVariant      *parameter,
@@ -54,7 +54,8 @@ on_search (GSimpleAction *action,
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
 
-  if (!YT_IS_READER_TEXT (focus) || !gtk_widget_activate_action (focus, "reader.find", NULL))
+  if (focus == NULL || gtk_widget_get_ancestor (focus, YT_TYPE_READER_FINDER) != NULL ||
+      !gtk_widget_activate_action (focus, "reader.find", NULL))
     yt_window_search (window);
 }
 

@@ -106,6 +106,24 @@ test_signs (void)
     }
 }
 
+/* What a Markdown document is called: by its header, else by its first heading of level 1, else by the one it begins with. */
+static void
+test_markdown_titles (void)
+{
+  static const struct { const char *bytes; const char *title; } given[] = {
+    { "---\ntitle: 桥\n---\n# 渡口\n\n话。\n", "桥" }, { "# 渡口 *与* 桥\n\n话。\n", "渡口 与 桥" },
+    { "## 前言\n\n话。\n\n# 渡口\n", "渡口" }, { "## 前言\n\n话。\n\n## 渡口\n", "前言" },
+    { "话。\n\n## 渡口\n", "" }, { "话。\n", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    {
+      g_autoptr(YtReading) reading = yt_document_read_markdown (given[i].bytes, strlen (given[i].bytes));
+
+      g_assert_cmpstr (reading->title, ==, given[i].title);
+    }
+}
+
 /* A Chinese font that is only named is understood by poppler’s tables, which the reader may read where the kernel can hold it to them. */
 static void
 test_named_font (void)
@@ -144,6 +162,7 @@ main (int    argc,
 
       g_test_add_data_func (path, names[i], test_golden);
     }
+  g_test_add_func ("/format/documents/markdown-titles", test_markdown_titles);
   g_test_add_func ("/format/documents/named-font", test_named_font);
   g_test_add_func ("/format/documents/names", test_names);
   g_test_add_func ("/format/documents/signs", test_signs);
