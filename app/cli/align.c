@@ -10,6 +10,9 @@
 #include "cli/records.h"
 #include "model/parallel.h"
 
+/* Characters of a paragraph that a line shows. */
+#define SHOWN 40
+
 static const YtOption options[] = {
   { NULL },
 };
@@ -72,14 +75,26 @@ add_object (YtRecords    *records,
   yt_records_add_object (records, object);
 }
 
+static char *
+shorten (const char *words)
+{
+  glong length = g_utf8_strlen (words, -1);
+  g_autofree char *start = g_utf8_substring (words, 0, MIN (length, SHOWN));
+
+  g_strdelimit (start, "\n\t", ' ');
+  return g_strconcat (start, length > SHOWN ? "…" : NULL, NULL);
+}
+
 static void
 add_line (YtRecords    *records,
           const YtBead *bead,
           char         *words[2])
 {
   g_autofree char *shape = g_strdup_printf ("%u-%u%s", bead->count[0], bead->count[1], bead->pinned ? "!" : "");
+  g_autofree char *left = shorten (words[YT_LEFT]);
+  g_autofree char *right = shorten (words[YT_RIGHT]);
 
-  yt_records_add_line (records, (const char *[]) { shape, words[0], words[1], NULL });
+  yt_records_add_line (records, (const char *[]) { shape, left, right, NULL });
 }
 
 static int

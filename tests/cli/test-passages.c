@@ -74,8 +74,9 @@ test_align (Place *place)
   assert_done (&answer);
   answer = run (place, "align", "a.yitong", "S1", "S2", NULL);
   assert_done (&answer);
-  assert_has (answer.out, "1-1\t第一章\tChapter 1");
-  assert_has (answer.out, "1-1!\t会议于 2014 年在北京举行。\tThe meeting took place in Beijing in 2014.");
+  assert_has (answer.out, "第一章");
+  assert_has (answer.out, "1-1!");
+  assert_has (answer.out, "The meeting took place in Beijing in 201…");
   answer = run (place, "align", "a.yitong", "S2", "S1", "--json", NULL);
   assert_done (&answer);
   g_assert_cmpstr (pick (place, &answer, "[1].pinned"), ==, "true");
@@ -83,12 +84,12 @@ test_align (Place *place)
   g_assert_cmpstr (pick (place, &answer, "[2].right-first"), ==, "3");
   answer = run (place, "align", "a.yitong", "S1", "P1", NULL);
   g_assert_cmpint (answer.status, ==, 1);
-  answer = run (place, "export", "a.yitong", "b.xml", NULL);
+  answer = run (place, "export", "a.yitong", "--format=xml", "--output=b.xml", NULL);
   assert_done (&answer);
   answer = run (place, "new", "b.yitong", "--from=b.xml", NULL);
   assert_done (&answer);
   answer = run (place, "align", "b.yitong", "S1", "S2", NULL);
-  assert_has (answer.out, "1-1!\t会议于");
+  assert_has (answer.out, "1-1!");
 }
 
 static void
