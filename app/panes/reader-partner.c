@@ -210,6 +210,7 @@ yt_reader_partner_init (YtReaderPartner *self)
   gtk_widget_add_controller (GTK_WIDGET (self->words), keys);
   g_signal_connect_object (self->words, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), self->list, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->words, "activate", G_CALLBACK (on_enter), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->words, "stop-search", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
 }
 
