@@ -23,6 +23,9 @@ static const char *const colors[YT_CLEAN_SORTS] = {
   [YT_CLEAN_LOST] = "rgba(224,27,36,0.25)",
 };
 
+/* Pixels from which on it can be scrolled to a line. */
+#define LEAST_HEIGHT 120
+
 struct _YtCleanSide
 {
   GtkTextView *view;
@@ -32,6 +35,7 @@ struct _YtCleanSide
   GArray *places; /* YtCleanPlace */
   gulong scrolled;
   guint tick;
+  gboolean waiting; /* to scroll to the caret, which needs a height */
 };
 
 /* The first place that ends behind a character. */
@@ -107,6 +111,12 @@ on_tick (GtkWidget     *widget,
 {
   YtCleanSide *self = data;
 
+  /* Without a height it would scroll past the line. */
+  if (self->waiting && gtk_widget_get_height (widget) < LEAST_HEIGHT)
+    return G_SOURCE_CONTINUE;
+  if (self->waiting)
+    gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0, TRUE, 0, 0.4);
+  self->waiting = FALSE;
   self->tick = 0;
   paint_visible (self);
   return G_SOURCE_REMOVE;
@@ -198,7 +208,7 @@ select_chars (YtCleanSide *self,
               GtkTextIter *end)
 {
   gtk_text_buffer_select_range (self->buffer, start, end);
-  gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (self->buffer), 0.2, TRUE, 0, 0.4);
+  self->waiting = TRUE;
   on_scrolled (self);
 }
 

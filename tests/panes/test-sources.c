@@ -207,11 +207,11 @@ test_find (Fixture       *fixture,
 static void
 test_places (void)
 {
-  GtkTextIter first, last;
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(YtReaderLines) lines = NULL;
   g_autoptr(GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
   GtkTextTag *cut = gtk_text_buffer_create_tag (buffer, "cut", NULL);
+  GtkTextIter first, last;
   g_autofree char *read = NULL;
   gsize at = 0;
 
