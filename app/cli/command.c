@@ -19,6 +19,7 @@ const YtCommand *const yt_commands[] = {
   &yt_command_import,
   &yt_command_passages,
   &yt_command_tie,
+  &yt_command_align,
   &yt_command_clean,
   &yt_command_undo,
   &yt_command_redo,

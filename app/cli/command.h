@@ -72,6 +72,7 @@ extern const YtCommand yt_command_note;
 extern const YtCommand yt_command_import;
 extern const YtCommand yt_command_passages;
 extern const YtCommand yt_command_tie;
+extern const YtCommand yt_command_align;
 extern const YtCommand yt_command_clean;
 extern const YtCommand yt_command_undo;
 extern const YtCommand yt_command_redo;

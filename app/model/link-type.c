@@ -43,6 +43,8 @@ const YtLinkType yt_link_types[] = {
   { "condition-of", N_("is a condition of"), N_("has as condition") },
   { "removes", N_("removes"), N_("is removed by") },
   { "builds", N_("builds"), N_("is built by") },
+  { "translation-of", N_("is a translation of"), N_("is translated by") },
+  { "version-of", N_("is a version of"), N_("has as version") },
   { "same-as", N_("is the same as"), N_("is the same as") },
   { "relates-to", N_("relates to"), N_("is related to") },
   { NULL, NULL, NULL },

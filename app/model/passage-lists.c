@@ -17,7 +17,8 @@ static const char orphaned[] =
 static const char without_tie[] =
   "SELECT p.id FROM passage p WHERE p.deleted = 0 AND (?1 = 0 OR p.document = ?1)"
   " AND NOT EXISTS (SELECT 1 FROM link l WHERE l.origin = p.id AND l.deleted = 0"
-  " AND l.type IN ('supports', 'contradicts', 'mentions', 'defines')) ORDER BY p.document, p.id";
+  " AND l.type IN ('supports', 'contradicts', 'mentions', 'defines', 'same-as'))"
+  " AND NOT EXISTS (SELECT 1 FROM link l WHERE l.target = p.id AND l.deleted = 0 AND l.type = 'same-as') ORDER BY p.document, p.id";
 static const char all[] =
   "SELECT id FROM passage WHERE deleted = 0 AND (?1 = 0 OR document = ?1) ORDER BY id";
 

@@ -67,7 +67,8 @@ GArray *yt_passages_of_document (YtDossier *dossier,
 GArray *yt_passages_orphaned (YtDossier *dossier,
                               gint64     document);
 
-/** yt_passages_without_tie: (transfer full) (element-type gint64): passages of a document (0: of all) that are tied to nothing. */
+/** yt_passages_without_tie: (transfer full) (element-type gint64): passages of a document (0: of all) that are tied to nothing, and to no piece
+ * of another text. */
 GArray *yt_passages_without_tie (YtDossier *dossier,
                                  gint64     document);
 

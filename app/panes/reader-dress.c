@@ -66,9 +66,15 @@ yt_reader_dress_begin (YtReaderDress      *self,
                        YtReaderText       *text)
 {
   *self = (YtReaderDress) { desk, scrolled, clamp, text, 0, 0, 0 };
-  apply_theme (self, (guint) yt_desk_recall (desk, theme_key, YT_READER_THEME_WINDOW));
-  apply_column (self, (guint) yt_desk_recall (desk, column_key, USUAL_COLUMN));
-  apply_zoom (self, (guint) yt_desk_recall (desk, zoom_key, USUAL_ZOOM));
+  yt_reader_dress_again (self);
+}
+
+void
+yt_reader_dress_again (YtReaderDress *self)
+{
+  apply_theme (self, (guint) yt_desk_recall (self->desk, theme_key, YT_READER_THEME_WINDOW));
+  apply_column (self, (guint) yt_desk_recall (self->desk, column_key, USUAL_COLUMN));
+  apply_zoom (self, (guint) yt_desk_recall (self->desk, zoom_key, USUAL_ZOOM));
 }
 
 const char *

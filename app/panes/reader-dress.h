@@ -30,6 +30,9 @@ void yt_reader_dress_begin (YtReaderDress      *self,
                             AdwClampScrollable *clamp,
                             YtReaderText       *text);
 
+/** yt_reader_dress_again: as the desk remembers by now: another page was dressed anew. */
+void yt_reader_dress_again (YtReaderDress *self);
+
 /** yt_reader_dress_theme: “window”, “light”, “dark”, “sepia”; and its setter, which the desk remembers. */
 const char *yt_reader_dress_theme (const YtReaderDress *self);
 void yt_reader_dress_set_theme (YtReaderDress *self,

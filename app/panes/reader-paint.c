@@ -220,6 +220,26 @@ yt_reader_paint_mark (GtkSnapshot        *snapshot,
 }
 
 void
+yt_reader_paint_echo (GtkSnapshot        *snapshot,
+                      const YtReaderLook *look,
+                      const YtReaderMark *mark,
+                      GArray             *rectangles)
+{
+  GdkRGBA ground = color_of (look, mark);
+  GdkRGBA line = line_color (look, mark);
+
+  ground.alpha = look->dark ? 0.15f : 0.09f;
+  line.alpha = 0.6f;
+  for (guint i = 0; i < rectangles->len; i++)
+    {
+      const GdkRectangle *row = &g_array_index (rectangles, GdkRectangle, i);
+
+      gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT ((float) row->x, (float) row->y, (float) row->width, (float) row->height));
+      paint_dashes (snapshot, &line, (float) row->x, (float) (row->y + row->height - 1), (float) row->width, 1, 2, 4);
+    }
+}
+
+void
 yt_reader_paint_bar (GtkSnapshot        *snapshot,
                      const YtReaderLook *look,
                      const YtReaderMark *mark,

@@ -54,6 +54,12 @@ void yt_reader_paint_mark (GtkSnapshot        *snapshot,
                            gboolean            focused,
                            GArray             *rectangles);
 
+/** yt_reader_paint_echo: where the other text says what is marked in this one, or the other way round: a light ground, a dotted line. */
+void yt_reader_paint_echo (GtkSnapshot        *snapshot,
+                           const YtReaderLook *look,
+                           const YtReaderMark *mark,
+                           GArray             *rectangles);
+
 /** yt_reader_paint_bar: its bar in the margin, @lane from 0, from @top to @bottom. */
 void yt_reader_paint_bar (GtkSnapshot        *snapshot,
                           const YtReaderLook *look,

@@ -23,7 +23,8 @@ static const char of_document[] =
 static const char *const filters[] = {
   "",
   (" AND NOT EXISTS (SELECT 1 FROM link WHERE link.origin = passage.id AND link.deleted = 0"
-   " AND link.type IN ('supports', 'contradicts', 'mentions', 'defines'))"),
+   " AND link.type IN ('supports', 'contradicts', 'mentions', 'defines', 'same-as'))"
+   " AND NOT EXISTS (SELECT 1 FROM link WHERE link.target = passage.id AND link.deleted = 0 AND link.type = 'same-as')"),
   " AND passage.state <> 'placed'",
 };
 

@@ -225,6 +225,65 @@ paint_pages (YtReaderScene *self,
     }
 }
 
+/* The paragraphs one is at, here and on the other side, as wide as the column. */
+static void
+paint_tint (YtReaderScene *self,
+            GtkSnapshot   *snapshot)
+{
+  GtkTextIter first, last;
+  int top, bottom, height;
+  GdkRGBA ink = self->look.ink;
+  float width = (float) (gtk_widget_get_width (GTK_WIDGET (self->view)) - YT_READER_MARGIN - YT_READER_PAGES + 20);
+
+  ink.alpha = self->look.dark ? 0.09f : 0.055f;
+  yt_reader_scene_iter (self, self->tint_start, FALSE, &first);
+  yt_reader_scene_iter (self, self->tint_end, TRUE, &last);
+  gtk_text_view_get_line_yrange (self->view, &first, &top, NULL);
+  gtk_text_view_get_line_yrange (self->view, &last, &bottom, &height);
+  gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (YT_READER_MARGIN - 10, (float) top, width, (float) (bottom + height - top - 4)));
+}
+
+static void
+paint_echoes (YtReaderScene *self,
+              GtkSnapshot   *snapshot,
+              gsize          from,
+              gsize          to)
+{
+  g_autoptr(GArray) echoes = g_array_new (FALSE, FALSE, sizeof (YtReaderMark));
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+
+  self->echo (from, to, echoes, self->echo_data);
+  for (guint i = 0; i < echoes->len; i++)
+    {
+      const YtReaderMark *echo = &g_array_index (echoes, YtReaderMark, i);
+
+      rows_of (self, echo->start, echo->end, from, to, rows);
+      yt_reader_paint_echo (snapshot, &self->look, echo, rows);
+    }
+}
+
+gboolean
+yt_reader_scene_echo_at (YtReaderScene *self,
+                         gsize          place,
+                         YtReaderMark  *echo)
+{
+  g_autoptr(GArray) echoes = g_array_new (FALSE, FALSE, sizeof (YtReaderMark));
+  gboolean found = FALSE;
+
+  if (self->echo != NULL)
+    self->echo (place, place + 1, echoes, self->echo_data);
+  for (guint i = 0; i < echoes->len; i++)
+    {
+      const YtReaderMark *here = &g_array_index (echoes, YtReaderMark, i);
+
+      if (here->start > place || here->end <= place || (found && here->end - here->start >= echo->end - echo->start))
+        continue;
+      *echo = *here;
+      found = TRUE;
+    }
+  return found;
+}
+
 void
 yt_reader_scene_paint (YtReaderScene *self,
                        GtkSnapshot   *snapshot)
@@ -235,6 +294,10 @@ yt_reader_scene_paint (YtReaderScene *self,
     return;
   range_in_sight (self, &from, &to);
   g_array_set_size (self->bars, 0);
+  if (self->tint_end > self->tint_start)
+    paint_tint (self, snapshot);
+  if (self->echo != NULL)
+    paint_echoes (self, snapshot, from, to);
   paint_marks (self, snapshot, from, to);
   if (self->hits != NULL)
     paint_hits (self, snapshot, from, to);

@@ -150,6 +150,7 @@ on_released (YtReaderText    *self,
              GtkGestureClick *click)
 {
   const YtReaderMark *mark;
+  YtReaderMark echo;
   const char *key;
   gint64 id;
   gsize place;
@@ -171,6 +172,8 @@ on_released (YtReaderText    *self,
       return;
     }
   mark = yt_reader_marks_at (self->scene.marks, place, self->scene.focused);
+  if (mark == NULL && yt_reader_scene_echo_at (&self->scene, place, &echo))
+    mark = &echo;
   g_signal_emit (self, signals[MARK_CHOSEN], 0, mark != NULL ? mark->id : (gint64) 0);
 }
 
@@ -332,6 +335,7 @@ yt_reader_text_set_text (YtReaderText *self,
                          GArray       *features)
 {
   g_clear_pointer (&self->scene.hits, g_array_unref);
+  self->scene.tint_start = self->scene.tint_end = 0;
   yt_reader_marks_free (self->scene.marks);
   self->scene.marks = yt_reader_marks_new (NULL);
   yt_reader_lines_free (self->scene.lines);
@@ -416,6 +420,40 @@ yt_reader_text_set_hits (YtReaderText *self,
   g_clear_pointer (&self->scene.hits, g_array_unref);
   self->scene.hits = hits;
   self->scene.hit = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+yt_reader_text_set_echo (YtReaderText *self,
+                         YtReaderEcho  echo,
+                         gpointer      data)
+{
+  self->scene.echo = echo;
+  self->scene.echo_data = data;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+yt_reader_text_echo_at (YtReaderText *self,
+                        double        x,
+                        double        y,
+                        YtReaderMark *echo)
+{
+  gsize place;
+
+  return place_at (self, x, y, &place) && yt_reader_marks_at (self->scene.marks, place, 0) == NULL &&
+         yt_reader_scene_echo_at (&self->scene, place, echo);
+}
+
+void
+yt_reader_text_set_tint (YtReaderText *self,
+                         gsize         start,
+                         gsize         end)
+{
+  if (self->scene.tint_start == start && self->scene.tint_end == end)
+    return;
+  self->scene.tint_start = start;
+  self->scene.tint_end = end;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

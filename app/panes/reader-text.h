@@ -10,6 +10,7 @@
 #include "panes/reader-lines.h"
 #include "panes/reader-marks.h"
 #include "panes/reader-paint.h"
+#include "panes/reader-scene.h"
 #include "text/reading.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 /**
  * YtReaderText: a text view that is not editable but has a caret. All places are bytes of the document's text.
  *
- * YtReaderText::mark-chosen (self, gint64 id): a passage was clicked on, in the text or in the margin.
+ * YtReaderText::mark-chosen (self, gint64 id): a passage was clicked on, in the text or in the margin; or one of the other text, where it shows.
  * YtReaderText::mark-resized (self, gint64 id, guint64 start, guint64 end): a handle was moved; the mark still is as it was.
  * YtReaderText::note-chosen (self, const char *key): the sign of a footnote was clicked on.
  */
@@ -61,6 +62,20 @@ gboolean yt_reader_text_handle (YtReaderText   *self,
 void yt_reader_text_set_hits (YtReaderText *self,
                               GArray       *hits,
                               guint         current);
+
+/** yt_reader_text_set_echo: @echo: (nullable): what tells of passages of another text that show in this one. */
+void yt_reader_text_set_echo (YtReaderText *self,
+                              YtReaderEcho  echo,
+                              gpointer      data);
+/** yt_reader_text_echo_at: Returns: whether one shows at @x, @y of the widget, and no passage of this text; @echo: (out) */
+gboolean yt_reader_text_echo_at (YtReaderText *self,
+                                 double        x,
+                                 double        y,
+                                 YtReaderMark *echo);
+/** yt_reader_text_set_tint: the paragraphs one is at, in bytes; both the same for none. */
+void yt_reader_text_set_tint (YtReaderText *self,
+                              gsize         start,
+                              gsize         end);
 
 void yt_reader_text_set_theme (YtReaderText  *self,
                                YtReaderTheme  theme);

@@ -46,6 +46,7 @@ struct _YtReader
   GtkRevealer *find_row;
   YtReaderFinder *finder;
   GtkPaned *divider;
+  YtReaderPair *pair;
   GtkScrolledWindow *scrolled;
   AdwClampScrollable *clamp;
   YtReaderText *text;
@@ -53,6 +54,7 @@ struct _YtReader
   GtkStack *side_stack;
   YtReaderOutline *outline;
   YtReaderPassages *passages;
+  GtkStack *bars;
   YtReaderBar *bar;
   GtkActionBar *correct_bar;
 };
@@ -65,6 +67,7 @@ enum
   PROP_COLUMN,
   PROP_SIDE,
   PROP_FINDING,
+  PROP_BESIDE,
   N_PROPERTIES
 };
 
@@ -170,6 +173,7 @@ read_text (YtReader *self)
   yt_reader_finder_again (self->finder);
   yt_reader_bar_set_document (self->bar, yt_document_id (self->document));
   yt_reader_passages_set_document (self->passages, yt_document_id (self->document));
+  yt_reader_pair_set_document (self->pair, yt_document_id (self->document));
   show_selected (self, TRUE);
   on_scrolled (self);
 }
@@ -276,7 +280,7 @@ on_selected (YtReader *self)
 static void
 on_went (YtReader *self)
 {
-  if (show_its_document (self) && self->read)
+  if (!yt_reader_pair_holds (self->pair, yt_desk_selected (self->desk)) && show_its_document (self) && self->read)
     show_selected (self, TRUE);
 }
 
@@ -390,6 +394,7 @@ on_zoom (GtkWidget  *widget,
   gsize top = self->read ? yt_reader_text_top (self->text) : 0;
 
   yt_reader_dress_zoom (&self->dress, g_variant_get_int32 (parameter));
+  yt_reader_pair_dress (self->pair);
   yt_reader_text_show_top (self->text, top);
 }
 
@@ -467,6 +472,14 @@ apply_side (YtReader *self,
   gtk_widget_set_visible (self->side_box, side);
 }
 
+/* Two texts need the room; what gave way for them comes back. */
+static void
+on_beside (YtReader *self)
+{
+  gtk_widget_set_visible (self->side_box, self->side && !yt_reader_pair_is_open (self->pair));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BESIDE]);
+}
+
 static void
 on_divider (YtReader *self)
 {
@@ -503,6 +516,9 @@ yt_reader_get_property (GObject    *object,
     case PROP_SIDE:
       g_value_set_boolean (value, self->side);
       break;
+    case PROP_BESIDE:
+      g_value_set_boolean (value, yt_reader_pair_is_open (self->pair));
+      break;
     case PROP_FINDING:
       g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->find_row));
       break;
@@ -525,6 +541,7 @@ set_desk (YtReader *self,
   yt_reader_head_set_text (self->head, desk, self->text);
   yt_reader_bar_set_text (self->bar, desk, self->text);
   yt_reader_passages_set_desk (self->passages, desk);
+  yt_reader_pair_set_text (self->pair, desk, self->text, self->bars);
   g_signal_connect_object (dossier, "changed", G_CALLBACK (on_dossier_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "went", G_CALLBACK (on_went), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -546,13 +563,18 @@ yt_reader_set_property (GObject      *object,
       break;
     case PROP_THEME:
       yt_reader_dress_set_theme (&self->dress, g_value_get_string (value));
+      yt_reader_pair_dress (self->pair);
       break;
     case PROP_COLUMN:
       yt_reader_dress_set_column (&self->dress, g_value_get_string (value));
+      yt_reader_pair_dress (self->pair);
       break;
     case PROP_SIDE:
       apply_side (self, g_value_get_boolean (value));
       yt_desk_remember (self->desk, side_key, self->side);
+      break;
+    case PROP_BESIDE:
+      yt_reader_pair_set_open (self->pair, g_value_get_boolean (value));
       break;
     case PROP_FINDING:
       set_finding (self, g_value_get_boolean (value));
@@ -582,6 +604,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (YT_TYPE_READER_FINDER);
   g_type_ensure (YT_TYPE_READER_HEAD);
   g_type_ensure (YT_TYPE_READER_OUTLINE);
+  g_type_ensure (YT_TYPE_READER_PAIR);
   g_type_ensure (YT_TYPE_READER_PASSAGES);
   g_type_ensure (YT_TYPE_READER_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader.ui");
@@ -591,6 +614,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, find_row);
   gtk_widget_class_bind_template_child (widget_class, YtReader, finder);
   gtk_widget_class_bind_template_child (widget_class, YtReader, divider);
+  gtk_widget_class_bind_template_child (widget_class, YtReader, pair);
   gtk_widget_class_bind_template_child (widget_class, YtReader, scrolled);
   gtk_widget_class_bind_template_child (widget_class, YtReader, clamp);
   gtk_widget_class_bind_template_child (widget_class, YtReader, text);
@@ -598,8 +622,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtReader, side_stack);
   gtk_widget_class_bind_template_child (widget_class, YtReader, outline);
   gtk_widget_class_bind_template_child (widget_class, YtReader, passages);
+  gtk_widget_class_bind_template_child (widget_class, YtReader, bars);
   gtk_widget_class_bind_template_child (widget_class, YtReader, bar);
   gtk_widget_class_bind_template_child (widget_class, YtReader, correct_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_beside);
   gtk_widget_class_bind_template_callback (widget_class, show_document);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_resized);
@@ -645,6 +671,7 @@ yt_reader_class_init (YtReaderClass *klass)
   properties[PROP_COLUMN] = g_param_spec_string ("column", NULL, NULL, "medium", flags);
   properties[PROP_SIDE] = g_param_spec_boolean ("side", NULL, NULL, FALSE, flags);
   properties[PROP_FINDING] = g_param_spec_boolean ("finding", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_BESIDE] = g_param_spec_boolean ("beside", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (widget_class, "document.next", NULL, step);
   gtk_widget_class_install_action (widget_class, "document.previous", NULL, step);
@@ -658,6 +685,7 @@ yt_reader_class_init (YtReaderClass *klass)
   gtk_widget_class_install_property_action (widget_class, "reader.column", "column");
   gtk_widget_class_install_property_action (widget_class, "reader.side", "side");
   gtk_widget_class_install_property_action (widget_class, "reader.finding", "finding");
+  gtk_widget_class_install_property_action (widget_class, "reader.beside", "beside");
   add_keys (widget_class);
   bind_template (widget_class);
 }
@@ -722,4 +750,10 @@ yt_reader_find (YtReader   *self,
 {
   set_finding (self, TRUE);
   return yt_reader_finder_find (self->finder, words);
+}
+
+YtReaderPair *
+yt_reader_pair (YtReader *self)
+{
+  return self->pair;
 }

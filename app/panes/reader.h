@@ -7,13 +7,13 @@
 #include <gtk/gtk.h>
 
 #include "desk/desk.h"
-#include "panes/reader-text.h"
+#include "panes/reader-pair.h"
 
 G_BEGIN_DECLS
 
 #define YT_TYPE_READER (yt_reader_get_type ())
 /**
- * YtReader: property desk. Texts are read when it is first seen. Activates sources.import to bring a document in.
+ * YtReader: properties desk, and beside: whether another text is beside it. Texts are read when it is first seen. Activates sources.import to bring a document in.
  * When a passage of the shown document is desk:selected, it is focused; yt_desk_go() to one shows its place.
  */
 G_DECLARE_FINAL_TYPE (YtReader, yt_reader, YT, READER, GtkWidget)
@@ -34,6 +34,9 @@ guint yt_reader_count (YtReader *self);
 
 /** yt_reader_text: (transfer none): the view of the text that is shown. */
 YtReaderText *yt_reader_text (YtReader *self);
+
+/** yt_reader_pair: (transfer none): what shows another text beside it */
+YtReaderPair *yt_reader_pair (YtReader *self);
 
 /** yt_reader_read_as: reads the shown document in that encoding, as choosing it does. */
 void yt_reader_read_as (YtReader   *self,

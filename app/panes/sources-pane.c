@@ -19,6 +19,9 @@
 #include "panes/row-menu.h"
 #include "panes/source-row.h"
 
+/* Pixels in which two texts and the notes have room. */
+#define WIDE 1300
+
 static const char divider_key[] = "sources:divider";
 static const char page_key[] = "sources:page";
 static const char wide_key[] = "sources:wide";
@@ -38,6 +41,8 @@ struct _YtSourcesPane
   YtIdSelection *selection;
   gint64 shown;
   gboolean wide; /* only the text, without the list */
+  gboolean was_wide;  /* before another text came beside it */
+  gboolean had_notes; /* likewise */
 
   GtkPaned *divider;
   GtkSearchEntry *words;
@@ -129,11 +134,43 @@ show_width (YtSourcesPane *self)
   gtk_widget_set_visible (self->list_box, !(self->wide && text && self->shown != 0));
 }
 
+/* The notes beside the pane: hidden, or shown again. Returns: whether they were shown */
+static gboolean
+show_notes (YtSourcesPane *self,
+            gboolean       show)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr(GVariant) state = G_IS_ACTION_GROUP (root) ? g_action_group_get_action_state (G_ACTION_GROUP (root), "toggle-notes") : NULL;
+
+  if (state == NULL)
+    return FALSE;
+  if (g_variant_get_boolean (state) != show)
+    g_action_group_change_action_state (G_ACTION_GROUP (root), "toggle-notes", g_variant_new_boolean (show));
+  return g_variant_get_boolean (state);
+}
+
+/* Two texts need the room of the list, and of the notes unless the window is wide. */
+static void
+on_beside (YtSourcesPane *self)
+{
+  gboolean beside = yt_reader_pair_is_open (yt_reader_pair (self->documents));
+
+  if (beside)
+    {
+      self->was_wide = self->wide;
+      self->had_notes = gtk_widget_get_width (GTK_WIDGET (self)) < WIDE && show_notes (self, FALSE);
+    }
+  else if (self->had_notes)
+    show_notes (self, TRUE);
+  g_object_set (self, "wide", beside || self->was_wide, NULL);
+}
+
 static void
 show_source (YtSourcesPane *self)
 {
   YtDossier *dossier = yt_desk_dossier (self->desk);
-  gint64 id = yt_entry_above (dossier, yt_desk_selected (self->desk), YT_KIND_SOURCE);
+  gboolean beside = yt_reader_pair_holds (yt_reader_pair (self->documents), yt_desk_selected (self->desk));
+  gint64 id = beside ? self->shown : yt_entry_above (dossier, yt_desk_selected (self->desk), YT_KIND_SOURCE);
   g_autoptr(YtEntry) source = id != 0 ? yt_entry_get (dossier, id) : NULL;
 
   if (source != NULL && yt_entry_is_deleted (source))
@@ -437,6 +474,7 @@ yt_sources_pane_constructed (GObject *object)
   gtk_stack_set_visible_child_name (self->pages, pages[page]);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->documents, "notify::beside", G_CALLBACK (on_beside), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->divider, "notify::position", G_CALLBACK (on_divider), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (on_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "notify::selected", G_CALLBACK (on_desk_selected), self, G_CONNECT_SWAPPED);

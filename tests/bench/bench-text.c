@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures the clean-up of texts against the least that looking at them takes: one check of the encoding and one copy. */
+/* Measures the clean-up of texts, and the alignment of two, against the least that looking at them takes: one check of the encoding
+ * and one copy. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "bench.h"
+#include "text/align.h"
 #include "text/clean.h"
 
 /* Time of the processor, which a busy machine does not lengthen: all of this is one thread that computes. */
@@ -116,6 +118,57 @@ measure (const char *what,
   g_string_free (text, TRUE);
 }
 
+/* Every twentieth paragraph is missing, on one side or the other; every third has a number. */
+static GString *
+make_side (guint side)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint number = 0; number < 20000; number++)
+    {
+      g_autofree char *paragraph = bench_text (2 * number + side);
+
+      if (number % 40 == 20 * side)
+        continue;
+      g_string_append (text, g_strdelimit (g_strchomp (paragraph), "\n", ' '));
+      if (number % 3 == 0)
+        g_string_append_printf (text, " %u", 10000 + number);
+      g_string_append_c (text, '\n');
+    }
+  return text;
+}
+
+static void
+measure_alignment (const char *name,
+                   guint       left_side,
+                   guint       right_side,
+                   guint       runs)
+{
+  g_autoptr(GString) left = make_side (left_side);
+  g_autoptr(GString) right = make_side (right_side);
+  const YtAlignText texts[2] = { { left->str, left->len, NULL }, { right->str, right->len, NULL } };
+  g_autofree double *ours = g_new (double, runs);
+  g_autofree double *floor = g_new (double, runs);
+
+  for (guint i = 0; i < runs; i++)
+    {
+      double start = now ();
+      g_autoptr(YtAlignment) alignment G_GNUC_UNUSED = yt_alignment_new (texts, NULL, 0);
+
+      ours[i] = now () - start;
+      start = now ();
+      for (guint side = 0; side < 2; side++)
+        {
+          g_autofree char *copy = g_memdup2 (texts[side].text, texts[side].size);
+
+          if (!g_utf8_validate_len (copy, texts[side].size, NULL))
+            abort ();
+        }
+      floor[i] = now () - start;
+    }
+  bench_figure (name, ours, floor, runs);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,5 +179,7 @@ main (int    argc,
   measure ("10 MB of sound English", make_sound (10000000, 1), runs);
   measure ("10 MB of a scan", make_scan (10000000), runs);
   measure ("10 MB of wrapped mail", make_mail (10000000), runs);
+  measure_alignment ("alignment of 20,000 paragraphs with their translation ÷ one check and one copy", 0, 1, runs);
+  measure_alignment ("alignment of 20,000 paragraphs with another version ÷ one check and one copy", 0, 0, runs);
   return 0;
 }

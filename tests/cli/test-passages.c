@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* yitong tie finds the sentences of a source, yitong passages lists them. */
+/* yitong tie finds the sentences of a source, yitong passages lists them, yitong align lays two texts beside each other. */
 #include <string.h>
 
 #include "program.h"
@@ -53,6 +53,45 @@ test_tie (Place *place)
   g_assert_cmpint (answer.status, ==, 1);
 }
 
+static const char pair[] =
+  "<dossier xmlns=\"urn:yitong:dossier:1\" version=\"1\">"
+  "<source id=\"S1\"><title xml:lang=\"zh\">公报</title>"
+  "<document name=\"z.txt\"><body>第一章\n会议于 2014 年在北京举行。\n双方没有签字。\n</body></document>"
+  "<passage id=\"P1\"><link type=\"same-as\" to=\"P2\"/>"
+  "<anchor document=\"1\" start=\"4\" end=\"6\"><quote>会议</quote></anchor></passage></source>"
+  "<source id=\"S2\"><title xml:lang=\"en\">Communiqué</title><link type=\"translation-of\" to=\"S1\"/>"
+  "<document name=\"e.txt\"><body>Chapter 1\nThe meeting took place in Beijing in 2014.\nNeither side signed.\n</body></document>"
+  "<passage id=\"P2\"><anchor document=\"1\" start=\"10\" end=\"21\"><quote>The meeting</quote></anchor></passage></source>"
+  "</dossier>";
+
+static void
+test_align (Place *place)
+{
+  Answer answer;
+
+  put (place, "a.xml", pair, -1);
+  answer = run (place, "new", "a.yitong", "--from=a.xml", NULL);
+  assert_done (&answer);
+  answer = run (place, "align", "a.yitong", "S1", "S2", NULL);
+  assert_done (&answer);
+  assert_has (answer.out, "第一章");
+  assert_has (answer.out, "1-1!");
+  assert_has (answer.out, "The meeting took place in Beijing in 201…");
+  answer = run (place, "align", "a.yitong", "S2", "S1", "--json", NULL);
+  assert_done (&answer);
+  g_assert_cmpstr (pick (place, &answer, "[1].pinned"), ==, "true");
+  g_assert_cmpstr (pick (place, &answer, "[2].left"), ==, "Neither side signed.");
+  g_assert_cmpstr (pick (place, &answer, "[2].right-first"), ==, "3");
+  answer = run (place, "align", "a.yitong", "S1", "P1", NULL);
+  g_assert_cmpint (answer.status, ==, 1);
+  answer = run (place, "export", "a.yitong", "--format=xml", "--output=b.xml", NULL);
+  assert_done (&answer);
+  answer = run (place, "new", "b.yitong", "--from=b.xml", NULL);
+  assert_done (&answer);
+  answer = run (place, "align", "b.yitong", "S1", "S2", NULL);
+  assert_has (answer.out, "1-1!");
+}
+
 static void
 test_passages (Place *place)
 {
@@ -87,5 +126,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   place_add ("/cli/tie", test_tie);
   place_add ("/cli/passages", test_passages);
+  place_add ("/cli/align", test_align);
   return g_test_run ();
 }

@@ -143,7 +143,7 @@ test_link_types (void)
       g_assert_true (g_hash_table_add (ids, (gpointer) type->id));
       g_assert_true (yt_link_type (type->id) == type);
     }
-  g_assert_cmpuint (g_hash_table_size (ids), ==, 40);
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 42);
   g_assert_null (yt_link_type ("no such link"));
   g_assert_null (yt_link_type (NULL));
 }
