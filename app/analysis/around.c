@@ -12,8 +12,8 @@ static const char neighbours[] =
   "WITH RECURSIVE " YT_ROWS_TIES
   " SELECT target, type, 'forward' FROM tie WHERE origin = ?1"
   " UNION ALL SELECT origin, type, 'backward' FROM tie WHERE target = ?1"
-  " UNION ALL SELECT id, '', 'above' FROM entry WHERE deleted = 0 AND kind <> 'dossier' AND id = (SELECT parent FROM entry WHERE id = ?1)"
-  " UNION ALL SELECT id, '', 'below' FROM entry WHERE deleted = 0 AND parent = ?1 AND ?1 NOT IN (SELECT id FROM entry WHERE kind = 'dossier')";
+  " UNION ALL SELECT id, '', 'above' FROM entry WHERE deleted = 0 AND id = (SELECT parent FROM entry WHERE id = ?1)"
+  " UNION ALL SELECT id, '', 'below' FROM entry WHERE deleted = 0 AND parent = ?1";
 
 static const char *
 relation_of (const char *type,
@@ -56,7 +56,7 @@ yt_around (YtDossier  *dossier,
           gint64 id = yt_statement_int (next, 0);
           YtNear near = { id, from.steps + 1, from.id, relation_of (yt_statement_text (next, 1), yt_statement_text (next, 2)) };
 
-          if (g_hash_table_contains (seen, &id))
+          if (id == yt_dossier_root (dossier) || g_hash_table_contains (seen, &id))
             continue;
           g_hash_table_add (seen, g_memdup2 (&id, sizeof id));
           g_array_append_val (found, near);

@@ -11,7 +11,7 @@
 /* A cell of the tree counts as one body when its side is smaller than that part of its distance. */
 #define FAR_ENOUGH 1.1
 /* Pull towards the middle, so that what is linked with nothing stays in the picture. */
-#define GRAVITY 0.035
+#define GRAVITY 0.09
 /* The work that may be done: nodes times rounds. */
 #define WORK 300000
 #define ROUNDS_LEAST 50

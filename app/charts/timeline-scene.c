@@ -23,7 +23,7 @@
 /* Where more events than that are seen, a lane has fewer rows. */
 #define MANY 300
 #define ROWS_OF_MANY 6
-/* Events without room that are so close are one mark. */
+/* Events without room that are so close are then one mark. */
 #define CROWD 22.0
 #define NAME_LINES 3
 /* How strongly bars are painted that are known to be there, and those of which the start is not known. */
@@ -325,7 +325,7 @@ lay_events (Layout *self,
           lay_event (self, event, self->y + row * ROW + ROW / 2, label);
           continue;
         }
-      if (crowd.n > 0 && x - crowd.x < CROWD)
+      if (crowd.n > 0 && x - crowd.x < CROWD && self->rows == ROWS_OF_MANY)
         {
           crowd.n++;
           continue;

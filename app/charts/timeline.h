@@ -126,8 +126,8 @@ double yt_timeline_x_of (double width,
  * @width: of the whole picture, in pixels; the height follows from what has to be placed
  * @first, @last: the days that are shown
  *
- * Lays everything out: no two labels overlap; an event that finds no room for its label keeps its mark; where there is no
- * room for marks either, one mark tells how many there are. How many events lie before and behind stands at the ends of the axis.
+ * Lays everything out: no two labels overlap; an event that finds no room for its label keeps its mark; where there are
+ * hundreds, one mark tells how many find no room. How many events lie before and behind stands at the ends of the axis.
  *
  * Returns: (transfer full): marks of bars and events have their ids
  */
