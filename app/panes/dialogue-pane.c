@@ -22,7 +22,7 @@
 #define SLIDING 620
 #define HISTORY 360
 #define HISTORY_WIDE 860
-/* The timeline above the history: its height at most, and in which windows it is folded until someone unfolds it. */
+/* The timeline above the history: its height at most, and in which windows it is unfolded as long as nobody folds it. */
 #define TIMELINE 250
 #define LOW 640
 
@@ -53,7 +53,7 @@ struct _YtDialoguePane
   GtkWidget *events;
   GtkWidget *limits;
   GtkWidget *view;
-  GtkWidget *timeline; /* made when the pane is put into a window */
+  GtkWidget *timeline;
 
   GtkWidget *divider;
   GtkWidget *history;
@@ -378,25 +378,22 @@ yt_dialogue_pane_measure (GtkWidget      *widget,
 
       gtk_widget_measure (YT_DIALOGUE_PANE (widget)->timeline, orientation, for_size, &least, &best, NULL, NULL);
       *minimum = MAX (*minimum * 2, *minimum + least);
-      *natural += best;
+      *natural = MAX (*natural + best, *minimum);
     }
 }
 
 static void
 yt_dialogue_pane_root (GtkWidget *widget)
 {
-  YtDialoguePane *self = YT_DIALOGUE_PANE (widget);
   GtkRoot *root;
-  int height = 0;
+  int width, height = 0;
 
   GTK_WIDGET_CLASS (yt_dialogue_pane_parent_class)->root (widget);
   root = gtk_widget_get_root (widget);
-  if (self->timeline != NULL)
-    return;
   if (GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), NULL, &height);
-  self->timeline = yt_picture_fold_new (self->desk, yt_picture_find ("timeline"), "dialogue:timeline", height < LOW, TIMELINE);
-  gtk_widget_insert_after (self->timeline, widget, NULL);
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (height >= LOW)
+    yt_picture_fold_unfold (YT_PICTURE_FOLD (YT_DIALOGUE_PANE (widget)->timeline));
 }
 
 static void
@@ -406,6 +403,8 @@ yt_dialogue_pane_constructed (GObject *object)
   double page = yt_desk_recall (self->desk, page_key, CHANNELS);
 
   G_OBJECT_CLASS (yt_dialogue_pane_parent_class)->constructed (object);
+  self->timeline = yt_picture_fold_new (self->desk, yt_picture_find ("timeline"), "dialogue:timeline", TRUE, TIMELINE);
+  gtk_widget_insert_after (self->timeline, GTK_WIDGET (self), NULL);
   self->page = page > 0 && page < N_PAGES ? (Page) page : CHANNELS;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_channel), "(sx)", "channel", (gint64) 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_limit), "(sx)", "limit", (gint64) 0);

@@ -19,6 +19,7 @@ struct _YtPictureFold
   int height;
   gint64 focus;
   guint waiting;
+  gboolean unfolding;
 
   GtkWidget *expander;
   YtPicturePage *page; /* NULL until it is seen */
@@ -53,7 +54,8 @@ make_later (YtPictureFold *self)
 static void
 on_expanded (YtPictureFold *self)
 {
-  yt_desk_remember (self->desk, self->key, yt_picture_fold_is_open (self) ? 1 : 0);
+  if (!self->unfolding)
+    yt_desk_remember (self->desk, self->key, yt_picture_fold_is_open (self) ? 1 : 0);
   make_later (self);
 }
 
@@ -125,4 +127,14 @@ gboolean
 yt_picture_fold_is_open (YtPictureFold *self)
 {
   return gtk_expander_get_expanded (GTK_EXPANDER (self->expander));
+}
+
+void
+yt_picture_fold_unfold (YtPictureFold *self)
+{
+  if (yt_desk_recall (self->desk, self->key, -1) >= 0)
+    return;
+  self->unfolding = TRUE;
+  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
+  self->unfolding = FALSE;
 }

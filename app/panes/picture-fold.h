@@ -27,6 +27,9 @@ GtkWidget *yt_picture_fold_new (YtDesk          *desk,
 void yt_picture_fold_look_at (YtPictureFold *self,
                               gint64         focus);
 
+/** yt_picture_fold_unfold: unless someone folded or unfolded it once. */
+void yt_picture_fold_unfold (YtPictureFold *self);
+
 /** yt_picture_fold_is_open: whether the picture is to be seen. */
 gboolean yt_picture_fold_is_open (YtPictureFold *self);
 
