@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "analysis/around.h"
+
 const YtQuestion yt_questions[] = {
   { "continuity", N_("When was no channel open on an area?"),
     N_("The channels that deal with each area, from when to when each was open, and the areas that never had one."),
@@ -67,6 +69,12 @@ const YtQuestion yt_questions[] = {
   { "reach", N_("Which measure acts on which area?"),
     N_("For each area: the measures and recommendations that address it, or something that concerns it."),
     yt_answer_reach },
+  { "matrix", N_("How are two kinds of entries linked?"),
+    N_("Entries of one kind against those of another: how many links there are, or notes on them. What is linked counts for what it stands below, too."),
+    NULL, yt_answer_matrix },
+  { "around", N_("What lies around an entry?"),
+    N_("The entries that are linked with it, or stand above or below it, and those linked with these."),
+    NULL, yt_answer_around },
   { NULL },
 };
 
@@ -79,15 +87,26 @@ yt_question_find (const char *id)
   return NULL;
 }
 
+YtWish
+yt_wish_usual (void)
+{
+  return (YtWish) { .crossing = yt_crossing_usual (), .steps = YT_AROUND_STEPS };
+}
+
 YtAnswer *
 yt_question_answer (const YtQuestion  *self,
                     YtDossier         *dossier,
+                    const YtWish      *wish,
                     GError           **error)
 {
+  const YtWish usual = yt_wish_usual ();
   g_autoptr(YtAnswer) answer = yt_answer_new ();
   g_autoptr(GError) failure = NULL;
 
-  self->answer (dossier, answer, &failure);
+  if (self->answer_wish != NULL)
+    self->answer_wish (dossier, wish != NULL ? wish : &usual, answer, &failure);
+  else
+    self->answer (dossier, answer, &failure);
   if (failure == NULL)
     return g_steal_pointer (&answer);
   g_propagate_error (error, g_steal_pointer (&failure));

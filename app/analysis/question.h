@@ -5,8 +5,17 @@
 #pragma once
 
 #include "analysis/answer.h"
+#include "analysis/crossing.h"
 
 G_BEGIN_DECLS
+
+/** YtWish: what a question can be told. @entry, @steps: of what lies around an entry; 0 for none. */
+typedef struct
+{
+  YtCrossing crossing;
+  gint64 entry;
+  guint steps;
+} YtWish;
 
 /**
  * YtQuestion:
@@ -14,6 +23,7 @@ G_BEGIN_DECLS
  * @label: msgid: the question as a person puts it
  * @help: msgid: what the rows say and how they are worked out
  * @answer: adds columns, rows and doubts; stops at the first failure; its @error is never NULL
+ * @answer_wish: (nullable): of a question that is told something, in place of @answer
  */
 typedef struct
 {
@@ -23,6 +33,10 @@ typedef struct
   void (*answer) (YtDossier  *dossier,
                   YtAnswer   *answer,
                   GError    **error);
+  void (*answer_wish) (YtDossier     *dossier,
+                       const YtWish  *wish,
+                       YtAnswer      *answer,
+                       GError       **error);
 } YtQuestion;
 
 /** yt_questions: (array zero-terminated by an id of NULL). */
@@ -31,13 +45,18 @@ extern const YtQuestion yt_questions[];
 /** yt_question_find: (nullable) */
 const YtQuestion *yt_question_find (const char *id);
 
+/** yt_wish_usual: what is meant when nothing is said. */
+YtWish yt_wish_usual (void);
+
 /**
  * yt_question_answer:
+ * @wish: (nullable): the usual one
  *
  * Returns: (transfer full) (nullable): NULL when reading failed
  */
 YtAnswer *yt_question_answer (const YtQuestion  *self,
                               YtDossier         *dossier,
+                              const YtWish      *wish,
                               GError           **error);
 
 /** YtAnswerFunc: the questions, each in the file of its subject. */
@@ -72,5 +91,16 @@ YtAnswerFunc yt_answer_shares;
 YtAnswerFunc yt_answer_grounds;
 YtAnswerFunc yt_answer_documents;
 YtAnswerFunc yt_answer_contradictions;
+
+/** YtAnswerWishFunc: the questions that are told something. */
+typedef void YtAnswerWishFunc (YtDossier     *dossier,
+                               const YtWish  *wish,
+                               YtAnswer      *answer,
+                               GError       **error);
+
+/* crossing.c */
+YtAnswerWishFunc yt_answer_matrix;
+/* around.c */
+YtAnswerWishFunc yt_answer_around;
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #define ROW 24.0
 #define BAR 16.0
 #define NAMES_MAX 0.34
+#define STRENGTH 0.8
 
 static void
 clear_part (gpointer data)
@@ -98,29 +99,36 @@ number_text (double value)
   return g_strdup (buffer);
 }
 
-/* The legend, in as many lines as it takes. Returns: where it ends */
+/* Returns: where it ends */
 static double
 lay_legend (const YtBars *self,
             YtScene      *scene,
             double        width)
 {
-  double x = MARGIN, y = MARGIN + LETTERS / 2;
+  g_autofree YtLegendItem *items = g_new0 (YtLegendItem, self->parts->len + 1);
 
   for (guint i = 0; i < self->parts->len; i++)
     {
       const YtBarPart *part = &g_array_index (self->parts, YtBarPart, i);
-      double room = yt_scene_words_width (scene, LETTERS, FALSE, part->label) + 34;
 
-      if (x > MARGIN && x + room > width - MARGIN)
-        {
-          x = MARGIN;
-          y += 20;
-        }
-      yt_scene_add (scene, YT_SHAPE_BOX, part->tone, x, y - 5, 10, 10);
-      yt_scene_words (scene, YT_TONE_TEXT, x + 15, y, 0, LETTERS, part->label);
-      x += room;
+      items[i] = (YtLegendItem) { YT_SHAPE_BOX, part->tone, STRENGTH, i % YT_PATTERNS, part->label };
     }
-  return y + 18;
+  return yt_scene_legend (scene, items, self->parts->len, MARGIN, MARGIN - 4, width - 2 * MARGIN) + 4;
+}
+
+/* The number of a piece, on a ground of its own where the piece has a pattern. */
+static void
+lay_number (YtScene    *scene,
+            double      x,
+            double      y,
+            const char *text,
+            gboolean    ground)
+{
+  double width = yt_scene_words_width (scene, LETTERS, FALSE, text) + 4;
+
+  if (ground)
+    yt_scene_add (scene, YT_SHAPE_BOX, YT_TONE_GROUND, x - width / 2, y - 7, width, 14)->strength = 0.8;
+  yt_scene_words (scene, YT_TONE_TEXT, x, y, 0.5, LETTERS, text);
 }
 
 static void
@@ -147,11 +155,12 @@ lay_row (const YtBars   *self,
       if (value <= 0)
         continue;
       mark = yt_scene_add (scene, YT_SHAPE_BOX, part->tone, x, y - BAR / 2, MAX (length - 1, 1), BAR);
-      mark->strength = 0.8;
+      mark->strength = STRENGTH;
+      mark->pattern = i % YT_PATTERNS;
       mark->id = row->id;
       mark->label = g_strdup_printf ("%s · %s: %s", row->label, part->label, text);
       if (length > yt_scene_words_width (scene, LETTERS, FALSE, text) + 6)
-        yt_scene_words (scene, YT_TONE_TEXT, x + length / 2, y, 0.5, LETTERS, text);
+        lay_number (scene, x + length / 2, y, text, i % YT_PATTERNS > 0);
       x += length;
     }
   yt_scene_words (scene, YT_TONE_DIM, x + 6, y, 0, LETTERS, total);

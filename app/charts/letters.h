@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /** YT_LETTERS_FAMILY: the family of fonts, as CSS and Pango name it. */
 #define YT_LETTERS_FAMILY "Sans"
 
-/** yt_letters_layout: (transfer full): one line of text; @size: in pixels. Belongs to the calling thread. */
+/** yt_letters_layout: (transfer full): one line of text, not to be changed; @size: in pixels. Belongs to the calling thread. */
 PangoLayout *yt_letters_layout (YtLanguage  language,
                                 double      size,
                                 gboolean    bold,

@@ -168,25 +168,6 @@ lay_cell (const YtMatrix *self,
     }
 }
 
-static void
-lay_legend (const YtMatrix *self,
-            YtScene        *scene,
-            double          y)
-{
-  const char *words[] = { self->full_means, self->hollow_means };
-  double x = MARGIN;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      YtMark *mark = yt_scene_add (scene, i == 0 ? YT_SHAPE_BOX : YT_SHAPE_FRAME, YT_TONE_SERIES, x, y - 6, 12, 12);
-
-      mark->size = 1.6;
-      mark->strength = 0.85;
-      yt_scene_words (scene, YT_TONE_DIM, x + 18, y, 0, LETTERS, words[i]);
-      x += 18 + yt_scene_words_width (scene, LETTERS, FALSE, words[i]) + 20;
-    }
-}
-
 YtScene *
 yt_matrix_scene (const YtMatrix *self,
                  double          width,
@@ -229,8 +210,12 @@ yt_matrix_scene (const YtMatrix *self,
   scene->height = MARGIN * 2 + HEAD + ROW * self->rows->len;
   if (self->full_means != NULL && self->hollow_means != NULL)
     {
-      lay_legend (self, scene, scene->height + 4);
-      scene->height += ROW;
+      const YtLegendItem items[] = {
+        { YT_SHAPE_BOX, YT_TONE_SERIES, 0.85, 0, self->full_means },
+        { YT_SHAPE_FRAME, YT_TONE_SERIES, 0.85, 0, self->hollow_means },
+      };
+
+      scene->height = yt_scene_legend (scene, items, G_N_ELEMENTS (items), MARGIN, scene->height - 4, width - 2 * MARGIN) + MARGIN / 2;
     }
   return scene;
 }

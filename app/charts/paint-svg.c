@@ -178,6 +178,27 @@ end_shape (GString      *svg,
   g_string_append_printf (svg, "</title></%s>\n", element);
 }
 
+/* The lines over boxes, one definition a pattern. */
+static void
+define_patterns (GString       *svg,
+                 const YtTheme *theme)
+{
+  static const int turns[YT_PATTERNS] = { 0, 45, -45, 90 };
+  char css[8];
+
+  for (guint i = 1; i < YT_PATTERNS; i++)
+    {
+      g_string_append_printf (svg, "<pattern id=\"l%u\"", i);
+      attribute (svg, "width", YT_PATTERN_STEP * (turns[i] == 90 ? 1 : G_SQRT2 / 2));
+      attribute (svg, "height", YT_PATTERN_STEP);
+      g_string_append_printf (svg, " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(%d)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"5\""
+                              " stroke=\"%s\"", turns[i], yt_theme_css (theme->ground, css));
+      attribute (svg, "stroke-width", 2 * YT_PATTERN_LINE);
+      attribute (svg, "stroke-opacity", YT_PATTERN_STRENGTH);
+      g_string_append (svg, "/></pattern>\n");
+    }
+}
+
 static void
 paint (GString      *svg,
        const YtMark *mark,
@@ -194,6 +215,11 @@ paint (GString      *svg,
       g_string_append (svg, " rx=\"2\"");
       paint_color (svg, "fill", mark, color);
       end_shape (svg, mark, "rect");
+      if (mark->pattern > 0)
+        {
+          rectangle (svg, mark);
+          g_string_append_printf (svg, " rx=\"2\" fill=\"url(#l%u)\"/>\n", mark->pattern);
+        }
       break;
     case YT_SHAPE_HATCH:
     case YT_SHAPE_FADE_LEFT:
@@ -249,6 +275,7 @@ yt_paint_svg (const YtScene *scene,
   g_string_append_printf (svg, " viewBox=\"0 0 %s %s\" xml:lang=\"%s\" font-family=\"" YT_LETTERS_FAMILY ", sans-serif\">\n",
                           number (scene->width, width), number (scene->height, height), yt_language_bcp47 (scene->language));
   g_string_append (svg, "<defs>\n");
+  define_patterns (svg, theme);
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const YtMark *mark = &g_array_index (scene->marks, YtMark, i);

@@ -44,6 +44,33 @@ hatch (cairo_t      *cr,
   cairo_restore (cr);
 }
 
+/* Lines over the colour of a box. */
+static void
+pattern (cairo_t      *cr,
+         const YtMark *mark,
+         YtColor       ground)
+{
+  double right = mark->x + mark->width, foot = mark->y + mark->height;
+
+  cairo_save (cr);
+  box_path (cr, mark);
+  cairo_clip (cr);
+  cairo_set_source_rgba (cr, ground.red, ground.green, ground.blue, YT_PATTERN_STRENGTH);
+  cairo_set_line_width (cr, YT_PATTERN_LINE);
+  for (double at = mark->x - (mark->pattern < 3 ? mark->height : 0); mark->pattern < 3 && at < right; at += YT_PATTERN_STEP)
+    {
+      cairo_move_to (cr, at, mark->pattern == 1 ? foot : mark->y);
+      cairo_line_to (cr, at + mark->height, mark->pattern == 1 ? mark->y : foot);
+    }
+  for (double at = mark->y + YT_PATTERN_STEP / 2; mark->pattern == 3 && at < foot; at += YT_PATTERN_STEP)
+    {
+      cairo_move_to (cr, mark->x, at);
+      cairo_line_to (cr, right, at);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 fade (cairo_t      *cr,
       const YtMark *mark,
@@ -94,7 +121,8 @@ static void
 paint (cairo_t       *cr,
        const YtScene *scene,
        const YtMark  *mark,
-       YtColor        color)
+       YtColor        color,
+       YtColor        ground)
 {
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, mark->strength);
   switch (mark->shape)
@@ -102,6 +130,8 @@ paint (cairo_t       *cr,
     case YT_SHAPE_BOX:
       box_path (cr, mark);
       cairo_fill (cr);
+      if (mark->pattern > 0)
+        pattern (cr, mark, ground);
       break;
     case YT_SHAPE_HATCH:
       hatch (cr, mark);
@@ -179,6 +209,6 @@ yt_paint_scene (cairo_t       *cr,
       const YtMark *mark = &g_array_index (scene->marks, YtMark, i);
 
       if (!is_outside (mark, x1, y1, x2, y2))
-        paint (cr, scene, mark, theme->tones[mark->tone]);
+        paint (cr, scene, mark, theme->tones[mark->tone], theme->ground);
     }
 }

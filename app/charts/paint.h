@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/** YT_PATTERN_…: the lines over boxes with a pattern, in pixels. */
+#define YT_PATTERN_STEP 5.0
+#define YT_PATTERN_LINE 1.2
+#define YT_PATTERN_STRENGTH 0.65
+
 /** yt_paint_scene: @ground: whether the ground is painted, too; only what touches the clip is painted. */
 void yt_paint_scene (cairo_t       *cr,
                      const YtScene *scene,

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @YT_TONE_BAND: the ground of every other lane
  * @YT_TONE_GAP: where something is missing
  * @YT_TONE_ACCENT: what is selected
+ * @YT_TONE_GROUND: that of the picture
  * @YT_TONE_PARTY: the first party; the next ones follow, YT_TONE_PARTIES of them
  * @YT_TONE_SERIES: the first of YT_TONE_SERIES_COUNT colours that can be told apart by the colour-blind
  */
@@ -29,6 +30,7 @@ typedef enum
   YT_TONE_BAND,
   YT_TONE_GAP,
   YT_TONE_ACCENT,
+  YT_TONE_GROUND,
   YT_TONE_PARTY,
   YT_TONE_SERIES = YT_TONE_PARTY + 8,
   YT_N_TONES = YT_TONE_SERIES + 8,
@@ -69,8 +71,11 @@ typedef enum
  * @strength: 0 to 1: how much of the colour is laid on
  * @size: of letters, in pixels; of lines their width
  * @id: what it stands for, the caller's number; 0 for nothing
+ * @pattern: of a box: 0 for none, else which lines lie over its colour, so that it is told from others in grey
  * @label: (nullable): the text of words; of others what a reader who cannot see it is told
  */
+#define YT_PATTERNS 4
+
 typedef struct
 {
   YtShape shape;
@@ -80,9 +85,20 @@ typedef struct
   double size;
   double align;
   gboolean bold;
+  guint pattern;
   gint64 id;
   char *label;
 } YtMark;
+
+/** YtLegendItem: a mark as it looks (@shape, @tone, @strength, @pattern) and what it means. */
+typedef struct
+{
+  YtShape shape;
+  YtTone tone;
+  double strength;
+  guint pattern;
+  const char *label;
+} YtLegendItem;
 
 /** YtScene: @marks: (element-type YtMark): painted in this order. */
 typedef struct
@@ -127,6 +143,61 @@ char *yt_scene_fit (const YtScene *self,
                     gboolean       bold,
                     const char    *text,
                     double         width);
+
+/**
+ * yt_scene_line: how much of a text fits into a line of @width, divided as its language has it.
+ *
+ * Returns: in bytes, blanks at the end among them; at least one character
+ */
+gsize yt_scene_line (const YtScene *self,
+                     double         size,
+                     gboolean       bold,
+                     const char    *text,
+                     double         width);
+
+/**
+ * yt_scene_paragraph: lays a text in lines below each other.
+ * @y: the upper edge of the first line
+ * @lines: at most so many; the last one is shortened where that is not enough
+ *
+ * Returns: the lower edge
+ */
+double yt_scene_paragraph (YtScene    *self,
+                           YtTone      tone,
+                           double      x,
+                           double      y,
+                           double      size,
+                           gboolean    bold,
+                           double      width,
+                           guint       lines,
+                           const char *text);
+
+/** yt_scene_take: puts the marks of @other, which has none afterwards, above those of @self. */
+void yt_scene_take (YtScene *self,
+                    YtScene *other);
+
+/**
+ * yt_scene_legend: marks with what they mean, in as many lines as it takes.
+ * @y: the upper edge
+ *
+ * Returns: the lower edge
+ */
+double yt_scene_legend (YtScene            *self,
+                        const YtLegendItem *items,
+                        guint               n,
+                        double              x,
+                        double              y,
+                        double              width);
+
+/** yt_scene_fit_page: makes the picture that large, its marks as large as they can be with that, in the middle. */
+void yt_scene_fit_page (YtScene *self,
+                        double   width,
+                        double   height);
+
+/** yt_scene_tell: a picture of nothing but a sentence: there is nothing to draw. */
+YtScene *yt_scene_tell (YtLanguage  language,
+                        double      width,
+                        const char *sentence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtScene, yt_scene_free)
 

@@ -60,8 +60,8 @@ yt_theme_init (YtTheme  *self,
                gboolean  dark)
 {
   static const guint32 plain[2][YT_TONE_PARTY] = {
-    { 0x1e1e1e, 0x5e5c64, 0x9a9996, 0xdeddda, 0xf6f5f4, 0xe5a50a, 0x1c71d8 },
-    { 0xffffff, 0xc0bfbc, 0x77767b, 0x3d3846, 0x2a2a2a, 0xe5a50a, 0x78aeed },
+    { 0x1e1e1e, 0x5e5c64, 0x9a9996, 0xdeddda, 0xf6f5f4, 0xe5a50a, 0x1c71d8, 0xffffff },
+    { 0xffffff, 0xc0bfbc, 0x77767b, 0x3d3846, 0x2a2a2a, 0xe5a50a, 0x78aeed, 0x1e1e1e },
   };
   static const guint32 series[YT_TONE_SERIES_COUNT] = {
     0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0xd55e00, 0x8a8a00, 0x56b4e9, 0x777777,
@@ -71,9 +71,9 @@ yt_theme_init (YtTheme  *self,
   };
 
   self->dark = dark;
-  self->ground = color_of (dark ? 0x1e1e1e : 0xffffff);
-  for (guint i = 0; i < YT_TONE_PARTY; i++)
+    for (guint i = 0; i < YT_TONE_PARTY; i++)
     self->tones[i] = color_of (plain[dark ? 1 : 0][i]);
+  self->ground = self->tones[YT_TONE_GROUND];
   for (guint i = 0; i < YT_TONE_PARTIES; i++)
     self->tones[YT_TONE_PARTY + i] = stand_out (color_of (parties[i]), self->ground, dark);
   for (guint i = 0; i < YT_TONE_SERIES_COUNT; i++)

@@ -20,6 +20,11 @@
 #define LABEL_MAX 190.0
 #define FADE 36.0
 #define ROWS_MAX 14
+/* Where more events than that are seen, a lane has fewer rows. */
+#define MANY 300
+#define ROWS_OF_MANY 6
+/* Events without room that are so close are then one mark. */
+#define CROWD 22.0
 #define NAME_LINES 3
 /* How strongly bars are painted that are known to be there, and those of which the start is not known. */
 #define KNOWN 0.75
@@ -34,21 +39,34 @@ typedef struct
   YtScene *scene;
   double width;
   gint64 first, last;
+  guint rows;           /* of events in a lane, at most */
   GHashTable *places;   /* id of an event to its mark's place, a double[2] */
   double y;
 } Layout;
+
+double
+yt_timeline_day_at (double width,
+                    double first,
+                    double last,
+                    double x)
+{
+  return first + (x - GUTTER) / MAX (1, width - GUTTER - MARGIN) * (last - first);
+}
+
+double
+yt_timeline_x_of (double width,
+                  double first,
+                  double last,
+                  double day)
+{
+  return GUTTER + (width - GUTTER - MARGIN) * CLAMP ((day - first) / MAX (1, last - first), 0, 1);
+}
 
 static double
 x_of (const Layout *self,
       gint64        day)
 {
-  double inner = self->width - GUTTER - MARGIN;
-
-  if (day == G_MININT64 || day <= self->first)
-    return GUTTER;
-  if (day == YT_TIMELINE_OPEN || day >= self->last)
-    return GUTTER + inner;
-  return GUTTER + inner * (double) (day - self->first) / (double) MAX (1, self->last - self->first);
+  return yt_timeline_x_of (self->width, (double) self->first, (double) self->last, (double) day);
 }
 
 /* About how wide a label is: too wide rather than too narrow, without setting it. */
@@ -178,11 +196,40 @@ static int
 compare_events (gconstpointer a,
                 gconstpointer b)
 {
-  const YtTimelineEvent *x = *(const YtTimelineEvent *const *) a, *y = *(const YtTimelineEvent *const *) b;
+  const YtTimelineEvent *x = a, *y = b;
 
+  if (x->lane != y->lane)
+    return x->lane < y->lane ? -1 : 1;
   if (x->first != y->first)
     return x->first < y->first ? -1 : 1;
   return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static gboolean
+is_seen (const Layout          *self,
+         const YtTimelineEvent *event)
+{
+  return event->first <= self->last && (event->last == YT_TIMELINE_OPEN || event->last >= self->first);
+}
+
+/* By lane and time, with what they need; once, and not for each frame. */
+static void
+prepare_events (Layout *self)
+{
+  guint seen = 0;
+
+  if (!self->line->sorted)
+    g_array_sort (self->line->events, compare_events);
+  self->line->sorted = TRUE;
+  for (guint i = 0; i < self->line->events->len; i++)
+    {
+      YtTimelineEvent *event = &g_array_index (self->line->events, YtTimelineEvent, i);
+
+      if (event->about < 0)
+        event->about = about_width (event->label);
+      seen += is_seen (self, event) ? 1 : 0;
+    }
+  self->rows = seen > MANY ? ROWS_OF_MANY : ROWS_MAX;
 }
 
 static void
@@ -218,41 +265,75 @@ lay_event (Layout                *self,
   g_hash_table_insert (self->places, g_memdup2 (&event->id, sizeof event->id), place);
 }
 
-/* Each event goes into the first row where its mark and label have room; when no row has, its mark goes to the last one. */
+/* Events that found no room and are close to each other. */
+typedef struct
+{
+  const YtTimelineEvent *first;
+  double x;
+  guint n;
+} Crowd;
+
+static void
+lay_crowd (Layout      *self,
+           const Crowd *crowd,
+           double       y)
+{
+  g_autofree char *count = NULL;
+  YtMark *mark;
+
+  if (crowd->n == 1)
+    lay_event (self, crowd->first, y, FALSE);
+  if (crowd->n < 2)
+    return;
+  count = g_strdup_printf ("+%u", crowd->n);
+  mark = yt_scene_add (self->scene, YT_SHAPE_BOX, YT_TONE_GRID, crowd->x - MARK_SIZE / 2, y - ROW / 2 + 2, CROWD - 2, ROW - 4);
+  mark->id = crowd->first->id;
+  mark->label = g_strdup_printf ("%s (%s)", crowd->first->label, count);
+  yt_scene_words (self->scene, YT_TONE_DIM, crowd->x - MARK_SIZE / 2 + CROWD / 2 - 1, y, 0.5, LETTERS - 2, count);
+}
+
+/* Each event goes into the first row where its mark and label have room; those for which no row has become crowds below. */
 static void
 lay_events (Layout *self,
             guint   lane)
 {
-  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
-  double ends[ROWS_MAX + 1];
+  const GArray *events = self->line->events;
+  Crowd crowd = { NULL, 0, 0 };
+  double ends[ROWS_MAX];
   guint rows = 0;
 
-  for (guint i = 0; i < self->line->events->len; i++)
-    {
-      YtTimelineEvent *event = &g_array_index (self->line->events, YtTimelineEvent, i);
-
-      if (event->lane == lane && event->first <= self->last && (event->last == YT_TIMELINE_OPEN || event->last >= self->first))
-        g_ptr_array_add (shown, event);
-    }
-  g_ptr_array_sort (shown, compare_events);
-  for (guint i = 0; i <= ROWS_MAX; i++)
+  for (guint i = 0; i < ROWS_MAX; i++)
     ends[i] = -1;
-  for (guint i = 0; i < shown->len; i++)
+  for (guint i = 0; i < events->len; i++)
     {
-      const YtTimelineEvent *event = g_ptr_array_index (shown, i);
-      double x = x_of (self, event->first) - MARK_SIZE / 2;
-      double end = x + MARK_SIZE + 4 + about_width (event->label) + 8;
+      const YtTimelineEvent *event = &g_array_index (events, YtTimelineEvent, i);
+      double x, end;
       guint row = 0;
       gboolean label;
 
-      while (row < ROWS_MAX && ends[row] > x)
+      if (event->lane != lane || !is_seen (self, event))
+        continue;
+      x = x_of (self, event->first) - MARK_SIZE / 2;
+      end = x + MARK_SIZE + 4 + event->about + 8;
+      while (row < self->rows && ends[row] > x)
         row++;
-      label = row < ROWS_MAX && end <= self->width;
-      if (row < ROWS_MAX)
-        ends[row] = label ? end : x + MARK_SIZE + 2;
-      lay_event (self, event, self->y + row * ROW + ROW / 2, label);
       rows = MAX (rows, row + 1);
+      if (row < self->rows)
+        {
+          label = end <= self->width;
+          ends[row] = label ? end : x + MARK_SIZE + 2;
+          lay_event (self, event, self->y + row * ROW + ROW / 2, label);
+          continue;
+        }
+      if (crowd.n > 0 && x - crowd.x < CROWD && self->rows == ROWS_OF_MANY)
+        {
+          crowd.n++;
+          continue;
+        }
+      lay_crowd (self, &crowd, self->y + row * ROW + ROW / 2);
+      crowd = (Crowd) { event, x, 1 };
     }
+  lay_crowd (self, &crowd, self->y + self->rows * ROW + ROW / 2);
   self->y += rows * ROW;
 }
 
@@ -292,29 +373,6 @@ has_gap (const YtTimeline *line,
   return FALSE;
 }
 
-/* How much of a name fits into a line: up to a blank where there is one, and Han characters anywhere. */
-static gsize
-line_length (Layout     *self,
-             const char *name,
-             double      room)
-{
-  gsize fits = 0;
-
-  for (const char *p = name; *p != '\0';)
-    {
-      const char *next = g_utf8_next_char (p);
-      g_autofree char *line = g_strndup (name, (gsize) (next - name));
-      gboolean may_break = *next == '\0' || *next == ' ' || g_unichar_iswide (g_utf8_get_char (next));
-
-      if (yt_scene_words_width (self->scene, LETTERS + 1, TRUE, line) > room)
-        return fits > 0 ? fits : (gsize) (p - name);
-      if (may_break)
-        fits = (gsize) (next - name);
-      p = next;
-    }
-  return fits;
-}
-
 /* The name of a lane, in as many lines as the lane is high. */
 static void
 lay_name (Layout     *self,
@@ -323,20 +381,8 @@ lay_name (Layout     *self,
           double      bottom)
 {
   guint lines = CLAMP ((guint) ((bottom - top - 6) / (LETTERS + 5)), 1, NAME_LINES);
-  double y = top + 14;
 
-  for (guint i = 0; i < lines && *name != '\0'; i++)
-    {
-      gsize length = i + 1 < lines ? line_length (self, name, GUTTER - 20) : strlen (name);
-      g_autofree char *line = g_strndup (name, length);
-      g_autofree char *shown = yt_scene_fit (self->scene, LETTERS + 1, TRUE, g_strstrip (line), GUTTER - 20);
-
-      yt_scene_words (self->scene, YT_TONE_TEXT, 10, y, 0, LETTERS + 1, shown)->bold = TRUE;
-      name += length;
-      y += LETTERS + 5;
-      if (length == 0)
-        break;
-    }
+  yt_scene_paragraph (self->scene, YT_TONE_TEXT, 10, top + 5, LETTERS + 1, TRUE, GUTTER - 20, lines, name);
 }
 
 static void
@@ -387,6 +433,24 @@ lay_outside (Layout *self)
     }
 }
 
+/* What lies behind the marks: bands, ticks, gaps, names, arcs. */
+static void
+lay_ground (Layout       *self,
+            const double *tops)
+{
+  guint n = self->line->lanes->len;
+
+  for (guint lane = 0; lane < n; lane += 2)
+    yt_scene_add (self->scene, YT_SHAPE_BOX, YT_TONE_BAND, 0, tops[lane], self->width, tops[lane + 1] - tops[lane]);
+  lay_ticks (self, tops[n]);
+  lay_arcs (self);
+  for (guint lane = 0; lane < n; lane++)
+    {
+      lay_gaps (self, lane, tops[lane], tops[lane + 1]);
+      lay_name (self, g_ptr_array_index (self->line->lanes, lane), tops[lane], tops[lane + 1]);
+    }
+}
+
 YtScene *
 yt_timeline_scene (YtTimeline *self,
                    double      width,
@@ -395,43 +459,29 @@ yt_timeline_scene (YtTimeline *self,
                    YtLanguage  language)
 {
   YtScene *scene = yt_scene_new (language);
-  Layout layout = { self, scene, MAX (width, GUTTER + MARGIN + 80), first, MAX (last, first + 1), NULL, AXIS_HEIGHT };
+  g_autoptr(YtScene) front = yt_scene_new (language);
   g_autoptr(GHashTable) places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Layout layout = { self, front, MAX (width, GUTTER + MARGIN + 80), first, MAX (last, first + 1), 0, places, AXIS_HEIGHT };
   g_autofree double *tops = g_new (double, self->lanes->len + 1);
-  guint grid = 0;
 
-  layout.places = places;
-  /* Two rounds: how high the lanes are is known only when they are laid, and the grid is to lie behind them. */
-  for (guint round = 0; round < 2; round++)
+  prepare_events (&layout);
+  for (guint lane = 0; lane < self->lanes->len; lane++)
     {
-      g_array_set_size (scene->marks, 0);
-      if (round > 0)
-        {
-          for (grid = 0; grid < self->lanes->len; grid += 2)
-            yt_scene_add (scene, YT_SHAPE_BOX, YT_TONE_BAND, 0, tops[grid], layout.width, tops[grid + 1] - tops[grid]);
-          lay_ticks (&layout, tops[self->lanes->len]);
-          lay_arcs (&layout);
-        }
-      layout.y = AXIS_HEIGHT;
-      for (guint lane = 0; lane < self->lanes->len; lane++)
-        {
-          double top = layout.y;
+      double top = layout.y;
 
-          tops[lane] = top;
-          if (round > 0)
-            {
-              lay_gaps (&layout, lane, top, tops[lane + 1]);
-              lay_name (&layout, g_ptr_array_index (self->lanes, lane), top, tops[lane + 1]);
-            }
-          layout.y += LANE_PAD + (has_gap (self, lane) ? LETTERS + 2 : 0);
-          lay_bars (&layout, lane);
-          lay_events (&layout, lane);
-          layout.y = MAX (layout.y + LANE_PAD, top + ROW + 2 * LANE_PAD);
-        }
-      tops[self->lanes->len] = layout.y;
+      tops[lane] = top;
+      layout.y += LANE_PAD + (has_gap (self, lane) ? LETTERS + 2 : 0);
+      lay_bars (&layout, lane);
+      lay_events (&layout, lane);
+      layout.y = MAX (layout.y + LANE_PAD, top + ROW + 2 * LANE_PAD);
     }
+  tops[self->lanes->len] = layout.y;
+  layout.scene = scene;
+  lay_ground (&layout, tops);
+  yt_scene_take (scene, front);
   lay_outside (&layout);
   scene->width = layout.width;
-  scene->height = layout.y + MARGIN;
+  scene->height = yt_scene_legend (scene, (const YtLegendItem *) (gconstpointer) self->legend->data, self->legend->len, 10,
+                                   layout.y + LANE_PAD, layout.width - 20) + MARGIN;
   return scene;
 }

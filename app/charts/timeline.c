@@ -32,6 +32,12 @@ clear_gap (gpointer data)
   g_free (((YtTimelineGap *) data)->label);
 }
 
+static void
+clear_item (gpointer data)
+{
+  g_free ((char *) ((YtLegendItem *) data)->label);
+}
+
 static GArray *
 new_array (gsize          size,
            GDestroyNotify clear)
@@ -52,6 +58,7 @@ yt_timeline_new (void)
   self->events = new_array (sizeof (YtTimelineEvent), clear_event);
   self->arcs = new_array (sizeof (YtTimelineArc), clear_arc);
   self->gaps = new_array (sizeof (YtTimelineGap), clear_gap);
+  self->legend = new_array (sizeof (YtLegendItem), clear_item);
   return self;
 }
 
@@ -65,6 +72,7 @@ yt_timeline_free (YtTimeline *self)
   g_array_unref (self->events);
   g_array_unref (self->arcs);
   g_array_unref (self->gaps);
+  g_array_unref (self->legend);
   g_free (self);
 }
 
@@ -93,7 +101,9 @@ yt_timeline_add_event (YtTimeline            *self,
   YtTimelineEvent copy = *event;
 
   copy.label = g_strdup (event->label);
+  copy.about = -1;
   g_array_append_val (self->events, copy);
+  self->sorted = FALSE;
 }
 
 void
@@ -117,6 +127,16 @@ yt_timeline_add_gap (YtTimeline *self,
   YtTimelineGap gap = { lane, first, last, g_strdup (label) };
 
   g_array_append_val (self->gaps, gap);
+}
+
+void
+yt_timeline_explain (YtTimeline         *self,
+                     const YtLegendItem *item)
+{
+  YtLegendItem copy = *item;
+
+  copy.label = g_strdup (item->label);
+  g_array_append_val (self->legend, copy);
 }
 
 static void
@@ -207,4 +227,15 @@ yt_timeline_extent (const YtTimeline *self,
   *first -= room;
   *last += room;
   return TRUE;
+}
+
+void
+yt_timeline_window (const YtTimeline *self,
+                    gint64           *first,
+                    gint64           *last)
+{
+  if (yt_timeline_focus (self, first, last))
+    return;
+  *first = 0;
+  *last = 365;
 }

@@ -40,6 +40,7 @@ typedef struct
   gint64 first, last;
   gboolean uncertain;
   char *label;
+  double about; /* how wide the label is at most; known to the timeline */
 } YtTimelineEvent;
 
 /** YtTimelineArc: @from, @to: ids of events; @label: as the days between them. */
@@ -57,7 +58,7 @@ typedef struct
   char *label;
 } YtTimelineGap;
 
-/** YtTimeline: @lanes: (element-type char*): their names. Made by yt_timeline_new(), freed by yt_timeline_free(). */
+/** YtTimeline: @lanes: (element-type char*): their names; @legend: (element-type YtLegendItem); @sorted: the events by lane and time. Made by yt_timeline_new(), freed by yt_timeline_free(). */
 typedef struct
 {
   GPtrArray *lanes;
@@ -65,6 +66,8 @@ typedef struct
   GArray *events;
   GArray *arcs;
   GArray *gaps;
+  GArray *legend;
+  gboolean sorted;
 } YtTimeline;
 
 YtTimeline *yt_timeline_new (void);
@@ -88,6 +91,10 @@ void yt_timeline_add_gap (YtTimeline *self,
                           gint64      last,
                           const char *label);
 
+/** yt_timeline_explain: what marks of that look mean, below the picture; copies the label. */
+void yt_timeline_explain (YtTimeline         *self,
+                          const YtLegendItem *item);
+
 /** yt_timeline_extent: the days that hold all that has a date, with a little room. Returns: FALSE when nothing has one */
 gboolean yt_timeline_extent (const YtTimeline *self,
                              gint64           *first,
@@ -98,13 +105,29 @@ gboolean yt_timeline_focus (const YtTimeline *self,
                             gint64           *first,
                             gint64           *last);
 
+/** yt_timeline_window: the days to begin with: where most of it happens, else the year 1970. */
+void yt_timeline_window (const YtTimeline *self,
+                         gint64           *first,
+                         gint64           *last);
+
+/** yt_timeline_day_at: the day, with its part, that is at @x in a picture @width wide showing the days @first to @last. */
+double yt_timeline_day_at (double width,
+                           double first,
+                           double last,
+                           double x);
+/** yt_timeline_x_of: where a day is there; its ends for days before and behind. */
+double yt_timeline_x_of (double width,
+                         double first,
+                         double last,
+                         double day);
+
 /**
  * yt_timeline_scene:
  * @width: of the whole picture, in pixels; the height follows from what has to be placed
  * @first, @last: the days that are shown
  *
- * Lays everything out: no two labels overlap; an event that finds no room for its label keeps its mark. How
- * many events lie before and behind stands at the ends of the axis.
+ * Lays everything out: no two labels overlap; an event that finds no room for its label keeps its mark; where there are
+ * hundreds, one mark tells how many find no room. How many events lie before and behind stands at the ends of the axis.
  *
  * Returns: (transfer full): marks of bars and events have their ids
  */

@@ -11,6 +11,7 @@
 #include "cli/object.h"
 #include "cli/records.h"
 #include "cli/terminal.h"
+#include "cli/wish.h"
 #include "format/table.h"
 #include "text/catalogue.h"
 
@@ -18,6 +19,7 @@
 
 static const YtOption options[] = {
   { "list", NULL, N_("List the questions"), YT_OPTION_PLAIN },
+  YT_WISH_OPTIONS,
   { "csv", NULL, N_("Print the table for a spreadsheet"), YT_OPTION_PLAIN },
   { NULL },
 };
@@ -233,6 +235,8 @@ run (YtCall *call)
 {
   const char *id = call->arguments->len > 1 ? yt_call_argument (call, 1) : NULL;
   const YtQuestion *question = id != NULL ? yt_question_find (id) : NULL;
+  gboolean around = id != NULL && g_str_equal (id, "around");
+  YtWish wish = yt_wish_usual ();
   g_autoptr(YtAnswer) answer = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -242,9 +246,13 @@ run (YtCall *call)
     return yt_call_misuse (call, _("Which question? “yitong ask FILE --list” lists them."));
   if (question == NULL)
     return yt_call_misuse (call, _("“%s” is not a question. “yitong ask FILE --list” lists them."), id);
-  if (!yt_call_open (call, YT_OPEN_READ))
+  if (around != (call->arguments->len > 2))
+    return yt_call_misuse (call, around ? _("Around which entry? Say its id or code.") : _("This question is about no single entry."));
+  if (!yt_wish_read (call, &wish))
+    return YT_EXIT_USAGE;
+  if (!yt_call_open (call, YT_OPEN_READ) || (around && !yt_wish_find_entry (call, yt_call_argument (call, 2), &wish.entry)))
     return YT_EXIT_FAILED;
-  answer = yt_question_answer (question, call->dossier, &error);
+  answer = yt_question_answer (question, call->dossier, &wish, &error);
   if (answer == NULL)
     return yt_call_fail (call, error);
   if (call->json)
@@ -257,5 +265,5 @@ run (YtCall *call)
 }
 
 const YtCommand yt_command_ask = {
-  "ask", "FILE [QUESTION]", 1, 2, 1, N_("Put one of the questions to a dossier"), options, run,
+  "ask", "FILE [QUESTION [ENTRY]]", 1, 3, 1, N_("Put one of the questions to a dossier"), options, run,
 };

@@ -9,22 +9,24 @@
 #include "cli/object.h"
 #include "cli/records.h"
 #include "cli/terminal.h"
+#include "cli/wish.h"
 #include "format/picture.h"
 #include "text/catalogue.h"
-#include "text/edtf.h"
 
 #define WIDTH_USUAL 1100
 #define WIDTH_LEAST 240
-#define WIDTH_MOST 20000
+#define HEIGHT_LEAST 120
+#define SIDE_MOST 20000
 
 static const YtOption options[] = {
   { "list", NULL, N_("List the pictures"), YT_OPTION_PLAIN },
   { "output", "PATH", N_("Where to; the ending .svg, .pdf or .png says what it becomes"), YT_OPTION_PATH },
   { "width", "N", N_("Width in pixels; 1100 when it is not said"), YT_OPTION_PLAIN },
+  { "height", "N", N_("Height in pixels; as high as the picture when it is not said"), YT_OPTION_PLAIN },
+  { "entry", "ID", N_("Only what belongs to this entry; of the network, what lies around it"), YT_OPTION_PLAIN },
+  YT_WISH_OPTIONS,
   { "theme", "light|dark", N_("Ground of a picture; light when it is not said"), YT_OPTION_PLAIN },
   { "content", "zh|en", N_("Language of a picture; that of the messages when it is not said"), YT_OPTION_PLAIN },
-  { "from", "DATE", N_("The first date that a timeline shows; else it begins where most happens"), YT_OPTION_PLAIN },
-  { "to", "DATE", N_("The last date that a timeline shows"), YT_OPTION_PLAIN },
   { "replace", NULL, N_("Replace a file that is there already"), YT_OPTION_PLAIN },
   { NULL },
 };
@@ -54,42 +56,17 @@ list_pictures (YtCall *call)
   return YT_EXIT_DONE;
 }
 
-/* A day out of an option; @last: of a date that means several, the last one. */
-static gboolean
-read_day (YtCall     *call,
-          const char *option,
-          gboolean    last,
-          gint64     *day)
-{
-  const char *text = yt_call_value (call, option);
-  g_autoptr(GError) error = NULL;
-  gint64 first_day, last_day;
-  YtEdtf date;
-
-  if (text == NULL)
-    return TRUE;
-  if (!yt_edtf_parse (text, &date, &error))
-    {
-      g_autofree char *why = yt_failure_tell (error, yt_call_translate);
-
-      yt_call_misuse (call, "%s", why);
-      return FALSE;
-    }
-  yt_edtf_bounds (&date, &first_day, &last_day);
-  *day = last ? last_day : first_day;
-  return TRUE;
-}
-
 /* What was asked for, or a complaint about it. */
 static gboolean
 read_options (YtCall         *call,
               YtPictureFrame *frame,
+              YtWish         *wish,
               YtPictureSort  *sort,
               gboolean       *dark)
 {
   const char *content = yt_call_value (call, "content"), *theme = yt_call_value (call, "theme");
   const char *path = yt_call_value (call, "output");
-  guint width;
+  guint width, height;
 
   if (path == NULL || !yt_picture_sort (path, sort))
     yt_call_misuse (call, _("Say with --output where to, with one of the endings .svg, .pdf and .png."));
@@ -97,10 +74,15 @@ read_options (YtCall         *call,
     yt_call_misuse (call, _("“%s” is not one of zh and en."), content);
   else if (theme != NULL && !g_str_equal (theme, "light") && !g_str_equal (theme, "dark"))
     yt_call_misuse (call, _("“%s” is not one of light and dark."), theme);
-  else if (yt_call_number (call, "width", WIDTH_USUAL, &width) && read_day (call, "from", FALSE, &frame->first) &&
-           read_day (call, "to", TRUE, &frame->last))
+  else if (yt_call_number (call, "width", WIDTH_USUAL, &width) && yt_call_number (call, "height", 0, &height) &&
+           yt_wish_read (call, wish))
     {
-      frame->width = CLAMP (width, WIDTH_LEAST, WIDTH_MOST);
+      const YtCrossing *crossing = &wish->crossing;
+
+      frame->width = CLAMP (width, WIDTH_LEAST, SIDE_MOST);
+      frame->height = height > 0 ? CLAMP (height, HEIGHT_LEAST, SIDE_MOST) : 0;
+      frame->first = crossing->since != G_MININT64 ? crossing->since : 0;
+      frame->last = crossing->until != G_MAXINT64 ? crossing->until : 0;
       *dark = g_strcmp0 (theme, "dark") == 0;
       return TRUE;
     }
@@ -112,7 +94,8 @@ run (YtCall *call)
 {
   const char *id = call->arguments->len > 1 ? yt_call_argument (call, 1) : NULL;
   const YtPicture *picture = id != NULL ? yt_picture_find (id) : NULL;
-  YtPictureFrame frame = { .language = call->language, .word = yt_catalogue_word };
+  YtWish wish = yt_wish_usual ();
+  YtPictureFrame frame = { .language = call->language, .word = yt_catalogue_word, .wish = &wish };
   g_autoptr(YtScene) scene = NULL;
   g_autoptr(GError) error = NULL;
   YtPictureSort sort;
@@ -125,11 +108,13 @@ run (YtCall *call)
     return yt_call_misuse (call, _("Which picture? “yitong chart FILE --list” lists them."));
   if (picture == NULL)
     return yt_call_misuse (call, _("“%s” is not a picture. “yitong chart FILE --list” lists them."), id);
-  if (!read_options (call, &frame, &sort, &dark))
+  if (!read_options (call, &frame, &wish, &sort, &dark))
     return YT_EXIT_USAGE;
   if (!yt_call_open (call, YT_OPEN_READ))
     return YT_EXIT_FAILED;
-  scene = picture->scene (call->dossier, &frame, &error);
+  if (yt_call_has (call, "entry") && !yt_wish_find_entry (call, yt_call_value (call, "entry"), &frame.focus))
+    return YT_EXIT_FAILED;
+  scene = yt_picture_draw (picture, call->dossier, &frame, &error);
   if (scene == NULL)
     return yt_call_fail (call, error);
   yt_picture_theme (call->dossier, dark, &theme);

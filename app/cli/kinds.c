@@ -18,10 +18,10 @@ yt_kinds_list (gboolean beside)
   return g_string_free (list, FALSE);
 }
 
-static gboolean
-read_kind (YtCall     *call,
-           const char *id,
-           YtKind     *kind)
+gboolean
+yt_kinds_read (YtCall     *call,
+               const char *id,
+               YtKind     *kind)
 {
   g_autofree char *list = NULL;
 
@@ -40,7 +40,7 @@ yt_kinds_entry (YtCall *call,
   const char *id = yt_call_value (call, "kind");
 
   *kind = YT_KIND_NONE;
-  return id == NULL || read_kind (call, id, kind);
+  return id == NULL || yt_kinds_read (call, id, kind);
 }
 
 YtKind *
@@ -56,7 +56,7 @@ yt_kinds_entries (YtCall *call)
 
       for (guint j = 0; ids[j] != NULL; j++)
         {
-          if (!read_kind (call, ids[j], &kind))
+          if (!yt_kinds_read (call, ids[j], &kind))
             return NULL;
           g_array_append_val (kinds, kind);
         }

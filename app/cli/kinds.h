@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 /** yt_kinds_list: (transfer full): the ids of all kinds of entries in one line; with @beside link, note and document, too. */
 char *yt_kinds_list (gboolean beside);
 
+/** yt_kinds_read: the kind of entries with that id. Returns: whether there is one; if not, it was said. */
+gboolean yt_kinds_read (YtCall     *call,
+                        const char *id,
+                        YtKind     *kind);
+
 /** yt_kinds_entry: the kind of entries that --kind names, YT_KIND_NONE without it. Returns: whether it is one; if not, it was said. */
 gboolean yt_kinds_entry (YtCall *call,
                          YtKind *kind);

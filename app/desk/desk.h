@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (YtDesk, yt_desk, YT, DESK, GObject)
  *
  * YtDesk::went: (self) after each yt_desk_go(), also when pane and selection are what they were: show the selection.
  * YtDesk::edit: (self, gint64 id) put the cursor into the title (or text) of this entry, or into this note.
+ * YtDesk::remembered: (self) with the key as its detail: yt_desk_remember() was called for it, see desk/memory.h.
  * YtDesk::flush: (self) write what was typed and not yet saved, now.
  */
 

@@ -74,7 +74,12 @@ yt_desk_remember (YtDesk     *self,
                   const char *key,
                   double      number)
 {
+  GQuark detail = g_quark_try_string (key);
+
   g_hash_table_insert (memory_of (self)->numbers, g_strdup (key), g_memdup2 (&number, sizeof number));
+  /* A key that is no quark is one that nobody waits for. */
+  if (detail != 0)
+    g_signal_emit (self, g_signal_lookup ("remembered", YT_TYPE_DESK), detail);
 }
 
 static int

@@ -6,6 +6,7 @@
 
 #include "analysis/question.h"
 #include "analysis/rows.h"
+#include "format/picture-parts.h"
 #include "format/table.h"
 #include "model/entry.h"
 #include "text/edtf.h"
@@ -27,15 +28,16 @@ typedef struct
   guint first_area;
 } Making;
 
-static char *
-name_of (const Making *self,
-         gint64        id)
+char *
+yt_picture_name (YtDossier  *dossier,
+                 gint64      id,
+                 YtLanguage  language)
 {
-  g_autoptr(YtEntry) entry = yt_entry_get (self->dossier, id);
-  const char *name = entry != NULL ? yt_entry_name (entry, self->frame->language) : "";
+  g_autoptr(YtEntry) entry = yt_entry_get (dossier, id);
+  const char *name = entry != NULL ? yt_entry_name (entry, language) : "";
 
   if (entry != NULL && *name == '\0')
-    name = yt_entry_name (entry, yt_language_other (self->frame->language));
+    name = yt_entry_name (entry, yt_language_other (language));
   return g_strdup (name);
 }
 
@@ -65,30 +67,37 @@ days_of (const char *edtf,
   return TRUE;
 }
 
+YtPictureSpan
+yt_picture_channel_span (YtEntry *channel)
+{
+  const char *status = yt_entry_value (channel, "status"), *stop = yt_entry_value (channel, "end");
+  YtPictureSpan span = { YT_TIMELINE_OPEN, YT_TIMELINE_OPEN, YT_TIMELINE_OPEN, g_str_equal (status, "suspended") };
+  YtEdtf date;
+  gint64 first, last;
+
+  if (days_of (yt_entry_value (channel, "start"), &date, &first, &last))
+    {
+      span.start = first;
+      span.start_until = last == G_MAXINT64 ? first : last;
+    }
+  if ((span.stopped || g_str_equal (status, "ended")) && *yt_entry_value (channel, "status-date") != '\0')
+    stop = yt_entry_value (channel, "status-date");
+  if (days_of (stop, &date, &first, &last))
+    span.end = first != YT_TIMELINE_OPEN ? first : last;
+  return span;
+}
+
 static void
 add_channel (const Making *self,
              gint64        id,
              guint         lane)
 {
   g_autoptr(YtEntry) channel = yt_entry_get (self->dossier, id);
-  g_autofree char *label = name_of (self, id);
-  YtTimelineBar bar = { .id = id, .lane = lane, .tone = YT_TONE_SERIES, .start = YT_TIMELINE_OPEN, .end = YT_TIMELINE_OPEN,
-                        .label = label };
-  const char *status = yt_entry_value (channel, "status"), *stop = yt_entry_value (channel, "end");
-  YtEdtf date;
-  gint64 first, last;
+  g_autofree char *label = yt_picture_name (self->dossier, id, self->frame->language);
+  YtPictureSpan span = yt_picture_channel_span (channel);
+  YtTimelineBar bar = { .id = id, .lane = lane, .tone = YT_TONE_SERIES, .start = span.start, .start_until = span.start_until,
+                        .end = span.end, .stopped = span.stopped, .label = label };
 
-  bar.start_until = YT_TIMELINE_OPEN;
-  if (days_of (yt_entry_value (channel, "start"), &date, &first, &last))
-    {
-      bar.start = first;
-      bar.start_until = last == G_MAXINT64 ? first : last;
-    }
-  bar.stopped = g_str_equal (status, "suspended");
-  if ((bar.stopped || g_str_equal (status, "ended")) && *yt_entry_value (channel, "status-date") != '\0')
-    stop = yt_entry_value (channel, "status-date");
-  if (days_of (stop, &date, &first, &last))
-    bar.end = first != YT_TIMELINE_OPEN ? first : last;
   yt_timeline_add_bar (self->timeline, &bar);
 }
 
@@ -127,7 +136,7 @@ add_event (const Making *self,
            gint64        party,
            guint         lane)
 {
-  g_autofree char *label = name_of (self, id);
+  g_autofree char *label = yt_picture_name (self->dossier, id, self->frame->language);
   guint number = index_in (self->parties, party);
   YtTimelineEvent event = { .id = id, .lane = lane, .label = label };
   YtEdtf date;
@@ -172,8 +181,8 @@ static void
 add_answers (const Making  *self,
              GError       **error)
 {
-  g_autoptr(YtAnswer) replies = yt_question_answer (yt_question_find ("replies"), self->dossier, error);
-  g_autoptr(YtAnswer) continuity = yt_question_answer (yt_question_find ("continuity"), self->dossier, error);
+  g_autoptr(YtAnswer) replies = yt_question_answer (yt_question_find ("replies"), self->dossier, NULL, error);
+  g_autoptr(YtAnswer) continuity = yt_question_answer (yt_question_find ("continuity"), self->dossier, NULL, error);
   const char *nothing = self->frame->word (N_("No channel at any time"), self->frame->language);
   gint64 first, last;
 
@@ -198,6 +207,32 @@ add_answers (const Making  *self,
     }
 }
 
+/* Whose event it is, and what is not certain. */
+static void
+explain (const Making *self)
+{
+  const YtLegendItem others = { YT_SHAPE_DIAMOND, YT_TONE_SERIES + YT_TONE_SERIES_COUNT - 1, 1, 0,
+                                self->frame->word (N_("No party named first"), self->frame->language) };
+  const YtLegendItem uncertain = { YT_SHAPE_DISC, YT_TONE_RULE, 1, 0, self->frame->word (N_("Date not certain"), self->frame->language) };
+  const YtLegendItem open = { YT_SHAPE_HATCH, YT_TONE_SERIES, 0.6, 0,
+                              self->frame->word (N_("Beginning not certain"), self->frame->language) };
+
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      g_autofree char *name = yt_picture_name (self->dossier, g_array_index (self->parties, gint64, i), self->frame->language);
+      const YtLegendItem party = { YT_SHAPE_DIAMOND, YT_TONE_PARTY + i % YT_TONE_PARTIES, 1, 0, name };
+
+      yt_timeline_explain (self->timeline, &party);
+    }
+  if (self->timeline->events->len > 0)
+    {
+      yt_timeline_explain (self->timeline, &others);
+      yt_timeline_explain (self->timeline, &uncertain);
+    }
+  if (self->timeline->bars->len > 0)
+    yt_timeline_explain (self->timeline, &open);
+}
+
 YtTimeline *
 yt_picture_timeline (YtDossier             *dossier,
                      const YtPictureFrame  *frame,
@@ -213,7 +248,7 @@ yt_picture_timeline (YtDossier             *dossier,
   making.first_area = timeline->lanes->len;
   for (guint i = 0; i < areas->len; i++)
     {
-      g_autofree char *name = name_of (&making, g_array_index (areas, gint64, i));
+      g_autofree char *name = yt_picture_name (dossier, g_array_index (areas, gint64, i), frame->language);
 
       yt_timeline_lane (timeline, name);
     }
@@ -221,6 +256,8 @@ yt_picture_timeline (YtDossier             *dossier,
     add_events (&making, &failure);
   if (failure == NULL)
     add_answers (&making, &failure);
+  if (failure == NULL)
+    explain (&making);
   if (failure == NULL)
     return g_steal_pointer (&timeline);
   g_propagate_error (error, g_steal_pointer (&failure));

@@ -18,6 +18,9 @@
 /* Points of a PDF to a pixel. */
 #define PDF_SCALE 0.75
 
+/* A page that is filled within so many rounds is filled well enough. */
+#define FIT_ROUNDS 4
+
 static YtScene *
 draw_timeline (YtDossier             *dossier,
                const YtPictureFrame  *frame,
@@ -28,9 +31,22 @@ draw_timeline (YtDossier             *dossier,
 
   if (timeline == NULL)
     return NULL;
-  if (first == last && !yt_timeline_focus (timeline, &first, &last))
-    last = first + 365;
+  if (first == last)
+    yt_timeline_window (timeline, &first, &last);
   return yt_timeline_scene (timeline, frame->width, first, last, frame->language);
+}
+
+static YtScene *
+draw_network (YtDossier             *dossier,
+              const YtPictureFrame  *frame,
+              GError               **error)
+{
+  g_autoptr(YtNetwork) network = yt_picture_network (dossier, frame, error);
+
+  if (network == NULL)
+    return NULL;
+  yt_network_settle (network, NULL);
+  return yt_picture_network_scene (network, frame);
 }
 
 const YtPicture yt_pictures[] = {
@@ -41,8 +57,67 @@ const YtPicture yt_pictures[] = {
   { "powers", N_("Kinds of Power"), "powers", yt_picture_powers },
   { "coverage", N_("Obstacles and Recommendations"), "remedies", yt_picture_coverage },
   { "channels", N_("Areas and Channels"), "continuity", yt_picture_channels },
+  { "mirror", N_("Facing Perceptions"), "images", yt_picture_mirror },
+  { "raising", N_("Raising and Answering"), "raising", yt_picture_raising },
+  { "terms", N_("Disputed Terms and Areas"), "terms", yt_picture_terms },
+  { "growth", N_("Growth of Figures"), "growth", yt_picture_growth },
+  { "shares", N_("Shares of a Whole"), "shares", yt_picture_shares },
+  { "documents", N_("Documents of the Parties"), "documents", yt_picture_documents },
+  { "tracks", N_("From Track to Track"), "tracks", yt_picture_tracks },
+  { "sides", N_("States and Sides"), "sides", yt_picture_sides },
+  { "reach", N_("Recommendations and Areas"), "reach", yt_picture_reach },
+  { "matrix", N_("Free Matrix"), "matrix", yt_picture_matrix },
+  { "network", N_("Network of Entries"), "around", draw_network },
   { NULL },
 };
+
+static gboolean
+shows_something (const YtScene *scene)
+{
+  for (guint i = 0; i < scene->marks->len; i++)
+    if (g_array_index (scene->marks, YtMark, i).id != 0)
+      return TRUE;
+  return FALSE;
+}
+
+YtScene *
+yt_picture_finish (YtScene              *scene,
+                   const YtPictureFrame *frame)
+{
+  const char *nothing = N_("The dossier holds nothing that this picture shows.");
+
+  if (!shows_something (scene))
+    {
+      yt_scene_free (scene);
+      scene = yt_scene_tell (frame->language, frame->width, frame->word (nothing, frame->language));
+    }
+  if (frame->height > 0)
+    yt_scene_fit_page (scene, frame->width, frame->height);
+  return scene;
+}
+
+YtScene *
+yt_picture_draw (const YtPicture       *self,
+                 YtDossier             *dossier,
+                 const YtPictureFrame  *frame,
+                 GError               **error)
+{
+  YtPictureFrame page = *frame;
+  g_autoptr(YtScene) scene = self->scene (dossier, &page, error);
+
+  /* What is too high for its page is laid out wider, so that it fills the page when it is made smaller. */
+  for (guint round = 0; scene != NULL && frame->height > 0 && round < FIT_ROUNDS; round++)
+    {
+      double wanted = scene->height * frame->width / frame->height;
+
+      if (wanted <= page.width * 1.02)
+        break;
+      page.width = (page.width + wanted) / 2;
+      g_clear_pointer (&scene, yt_scene_free);
+      scene = self->scene (dossier, &page, error);
+    }
+  return scene != NULL ? yt_picture_finish (g_steal_pointer (&scene), frame) : NULL;
+}
 
 const YtPicture *
 yt_picture_find (const char *id)
@@ -138,24 +213,54 @@ draw_pdf (Drawing *drawing)
   return status;
 }
 
-static cairo_status_t
-draw_png (Drawing *drawing)
+/* Twice as fine as the screen, on its ground. */
+static cairo_surface_t *
+make_image (const YtScene *scene,
+            const YtTheme *theme)
 {
-  const YtScene *scene = drawing->scene;
   double scale = MIN (PNG_SCALE, PNG_SIDE_MAX / MAX (1, MAX (scene->width, scene->height)));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (scene->width * scale),
                                                          (int) ceil (scene->height * scale));
   cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
 
   cairo_scale (cr, scale, scale);
-  yt_paint_scene (cr, scene, drawing->theme, TRUE);
+  yt_paint_scene (cr, scene, theme, TRUE);
   cairo_destroy (cr);
-  status = cairo_surface_status (surface);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static cairo_status_t
+draw_png (Drawing *drawing)
+{
+  cairo_surface_t *surface = make_image (drawing->scene, drawing->theme);
+  cairo_status_t status = cairo_surface_status (surface);
+
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream (surface, append, drawing);
   cairo_surface_destroy (surface);
   return status;
+}
+
+GBytes *
+yt_picture_pixels (const YtScene *scene,
+                   const YtTheme *theme,
+                   int           *width,
+                   int           *height,
+                   gsize         *stride)
+{
+  cairo_surface_t *surface = make_image (scene, theme);
+  GBytes *bytes = NULL;
+
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    {
+      *width = cairo_image_surface_get_width (surface);
+      *height = cairo_image_surface_get_height (surface);
+      *stride = (gsize) cairo_image_surface_get_stride (surface);
+      bytes = g_bytes_new (cairo_image_surface_get_data (surface), *stride * (gsize) *height);
+    }
+  cairo_surface_destroy (surface);
+  return bytes;
 }
 
 static gboolean

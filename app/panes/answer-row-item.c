@@ -31,6 +31,7 @@ struct _YtAnswerRowItem
   GObject parent_instance;
 
   GArray *cells;
+  GArray *rests_on;
 };
 
 G_DEFINE_FINAL_TYPE (YtAnswerRowItem, yt_answer_row_item, G_TYPE_OBJECT)
@@ -124,6 +125,7 @@ static void
 yt_answer_row_item_finalize (GObject *object)
 {
   g_array_unref (YT_ANSWER_ROW_ITEM (object)->cells);
+  g_clear_pointer (&YT_ANSWER_ROW_ITEM (object)->rests_on, g_array_unref);
   G_OBJECT_CLASS (yt_answer_row_item_parent_class)->finalize (object);
 }
 
@@ -148,6 +150,7 @@ yt_answer_row_item_new (YtDesk            *desk,
 
   for (guint i = 0; i < row->cells->len; i++)
     add_cell (self, desk, &g_array_index (row->cells, YtCell, i));
+  self->rests_on = g_array_copy (row->rests_on);
   return self;
 }
 
@@ -174,6 +177,22 @@ yt_answer_row_item_is_empty (YtAnswerRowItem *self,
                              guint            column)
 {
   return g_array_index (self->cells, Cell, column).sort == YT_CELL_NONE;
+}
+
+gboolean
+yt_answer_row_item_rests_on (YtAnswerRowItem *self,
+                             gint64           id)
+{
+  for (guint i = 0; i < self->rests_on->len; i++)
+    if (g_array_index (self->rests_on, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+gint64
+yt_answer_row_item_first (YtAnswerRowItem *self)
+{
+  return self->rests_on->len > 0 ? g_array_index (self->rests_on, gint64, 0) : 0;
 }
 
 int

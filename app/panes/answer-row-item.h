@@ -23,6 +23,12 @@ const char *yt_answer_row_item_markup (YtAnswerRowItem *self,
 guint yt_answer_row_item_width (YtAnswerRowItem *self,
                                 guint            column);
 
+/** yt_answer_row_item_rests_on: whether the entry is one of those the row was worked out from. */
+gboolean yt_answer_row_item_rests_on (YtAnswerRowItem *self,
+                                      gint64           id);
+/** yt_answer_row_item_first: the first of these; 0 for none. */
+gint64 yt_answer_row_item_first (YtAnswerRowItem *self);
+
 /** yt_answer_row_item_is_empty: nothing stands there: what the question looks for. */
 gboolean yt_answer_row_item_is_empty (YtAnswerRowItem *self,
                                       guint            column);

@@ -15,6 +15,7 @@
 #include "panes/content-label.h"
 #include "panes/picture-page.h"
 #include "panes/report.h"
+#include "panes/wish-bar.h"
 #include "text/catalogue.h"
 
 /* A column is as wide as its widest cell, but not wider than that many letters. */
@@ -28,6 +29,9 @@ struct _YtAnswerTable
   const YtQuestion *question;
   YtAnswer *answer;
   guint refreshing;
+  YtWish wish;
+  GtkSingleSelection *rows; /* NULL while there is none */
+  gboolean following;
 
   GtkLabel *title;
   GtkLabel *help;
@@ -35,6 +39,8 @@ struct _YtAnswerTable
   GtkScrolledWindow *place;
   GtkWidget *switcher;
   GtkStack *pages;
+  AdwBin *wish_place;
+  GtkWidget *wish_bar; /* of the matrix; NULL for other questions */
   AdwBin *picture_place;
   YtPicturePage *picture; /* made when it is first shown */
   GtkExpander *doubts;
@@ -132,6 +138,42 @@ make_column (YtAnswerTable *self,
   return column;
 }
 
+/* The first row that rests on what is selected. */
+static void
+follow_selected (YtAnswerTable *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+  gint64 id = yt_desk_selected (self->desk);
+  guint place = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; rows != NULL && id != 0 && i < g_list_model_get_n_items (rows) && place == GTK_INVALID_LIST_POSITION; i++)
+    {
+      g_autoptr(YtAnswerRowItem) row = g_list_model_get_item (rows, i);
+
+      if (yt_answer_row_item_rests_on (row, id))
+        place = i;
+    }
+  if (rows == NULL)
+    return;
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->rows, place);
+  self->following = FALSE;
+}
+
+/* What a row rests on first is what is selected. */
+static void
+on_row (YtAnswerTable *self)
+{
+  YtAnswerRowItem *row = gtk_single_selection_get_selected_item (self->rows);
+  gint64 id = row != NULL ? yt_answer_row_item_first (row) : 0;
+
+  if (self->following || id == 0 || yt_answer_row_item_rests_on (row, yt_desk_selected (self->desk)))
+    return;
+  self->following = TRUE;
+  g_object_set (self->desk, "selected", id, NULL);
+  self->following = FALSE;
+}
+
 static GtkWidget *
 make_view (YtAnswerTable *self)
 {
@@ -152,11 +194,15 @@ make_view (YtAnswerTable *self)
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
     }
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (rows), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view))));
-  {
-    g_autoptr(GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (sorted)));
-
-    gtk_column_view_set_model (GTK_COLUMN_VIEW (view), selection);
-  }
+  g_clear_object (&self->rows);
+  self->rows = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->rows, FALSE);
+  gtk_single_selection_set_can_unselect (self->rows, TRUE);
+  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  follow_selected (self);
+  g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (on_row), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (self->rows));
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "answer");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->question->label), -1);
@@ -192,6 +238,12 @@ fill_doubts (YtAnswerTable *self)
   gtk_widget_set_visible (GTK_WIDGET (self->doubts), self->answer->doubts->len > 0);
 }
 
+static gboolean
+is_around (YtAnswerTable *self)
+{
+  return self->question != NULL && g_str_equal (self->question->id, "around");
+}
+
 static void
 refresh (YtAnswerTable *self)
 {
@@ -200,9 +252,15 @@ refresh (YtAnswerTable *self)
 
   if (self->question == NULL)
     return;
+  if (self->wish_bar != NULL)
+    self->wish = *yt_wish_bar_wish (YT_WISH_BAR (self->wish_bar));
+  if (is_around (self))
+    self->wish.entry = yt_desk_selected (self->desk);
+  if (self->picture != NULL)
+    yt_picture_view_wish (yt_picture_page_view (self->picture), &self->wish);
   gtk_label_set_label (self->title, _(self->question->label));
   gtk_label_set_label (self->help, _(self->question->help));
-  answer = yt_question_answer (self->question, yt_desk_dossier (self->desk), &error);
+  answer = yt_question_answer (self->question, yt_desk_dossier (self->desk), &self->wish, &error);
   if (answer == NULL)
     {
       yt_report (GTK_WIDGET (self), error);
@@ -216,8 +274,10 @@ refresh (YtAnswerTable *self)
     }
   else
     {
-      GtkWidget *label = gtk_label_new (_("The dossier holds nothing that this question asks about."));
+      GtkWidget *label = gtk_label_new (is_around (self) ? _("Select an entry in another pane: what lies around it is shown here.")
+                                                         : _("The dossier holds nothing that this question asks about."));
 
+      g_clear_object (&self->rows);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_scrolled_window_set_child (self->place, label);
@@ -242,6 +302,32 @@ on_changed (YtAnswerTable *self)
 {
   if (self->refreshing == 0)
     self->refreshing = g_idle_add (refresh_later, self);
+}
+
+static void
+on_selected (YtAnswerTable *self)
+{
+  if (self->following)
+    return;
+  if (is_around (self))
+    on_changed (self);
+  else
+    follow_selected (self);
+}
+
+/* The matrix is told what it shows. */
+static void
+show_wish_bar (YtAnswerTable *self)
+{
+  gboolean wanted = g_str_equal (self->question->id, "matrix");
+
+  if (wanted && self->wish_bar == NULL)
+    {
+      self->wish_bar = yt_wish_bar_new (self->desk);
+      adw_bin_set_child (self->wish_place, self->wish_bar);
+      g_signal_connect_object (self->wish_bar, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->wish_place), wanted);
 }
 
 static gboolean
@@ -296,6 +382,7 @@ on_page (YtAnswerTable *self)
       self->picture = YT_PICTURE_PAGE (yt_picture_page_new (self->desk));
       adw_bin_set_child (self->picture_place, GTK_WIDGET (self->picture));
     }
+  yt_picture_view_wish (yt_picture_page_view (self->picture), &self->wish);
   yt_picture_page_show (self->picture, picture);
 }
 
@@ -309,6 +396,7 @@ yt_answer_table_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_ANSWER_TABLE);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->answer, yt_answer_free);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_answer_table_parent_class)->dispose (object);
@@ -328,6 +416,7 @@ yt_answer_table_class_init (YtAnswerTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, switcher);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, pages);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, picture_place);
+  gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, wish_place);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, doubts);
   gtk_widget_class_bind_template_child (widget_class, YtAnswerTable, doubt_rows);
   gtk_widget_class_bind_template_callback (widget_class, on_page);
@@ -337,6 +426,7 @@ yt_answer_table_class_init (YtAnswerTableClass *klass)
 static void
 yt_answer_table_init (YtAnswerTable *self)
 {
+  self->wish = yt_wish_usual ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -348,6 +438,7 @@ yt_answer_table_new (YtDesk *desk)
   self->desk = g_object_ref (desk);
   g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::content", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -358,6 +449,7 @@ yt_answer_table_ask (YtAnswerTable    *self,
   gboolean drawn = yt_picture_of_question (question->id) != NULL;
 
   self->question = question;
+  show_wish_bar (self);
   gtk_widget_set_visible (self->switcher, drawn);
   if (!drawn)
     gtk_stack_set_visible_child_name (self->pages, "table");

@@ -15,6 +15,7 @@
 #include "panes/card-walk.h"
 #include "panes/detail-box.h"
 #include "panes/detail-drawer.h"
+#include "panes/picture-fold.h"
 #include "panes/report.h"
 #include "panes/scroll-to.h"
 #include "panes/tall.h"
@@ -23,6 +24,7 @@
 
 /* Sections that come with the first frame, of the whole area and of the first issues; the others follow one in each frame. */
 #define ROOM 2
+#define BALANCE_HEIGHT 480
 
 static const char details_key[] = "areas:details";
 static const char divider_key[] = "areas:divider";
@@ -458,6 +460,8 @@ relate (gpointer data)
       self->related = yt_area_related_new (self->desk);
       gtk_widget_add_css_class (self->related, "related");
       gtk_box_append (GTK_BOX (self->content), self->related);
+      gtk_box_append (GTK_BOX (self->content),
+                      yt_picture_fold_new (self->desk, yt_picture_find ("balance"), "areas:balance", FALSE, BALANCE_HEIGHT));
     }
   yt_area_related_show (YT_AREA_RELATED (self->related), yt_entry_id (self->area));
   return G_SOURCE_REMOVE;

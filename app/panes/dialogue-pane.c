@@ -12,6 +12,7 @@
 #include "panes/dialogue-list.h"
 #include "panes/entry-view.h"
 #include "panes/event-list.h"
+#include "panes/picture-fold.h"
 #include "panes/scroll-to.h"
 #include "panes/tall.h"
 #include "panes/tip.h"
@@ -21,6 +22,9 @@
 #define SLIDING 620
 #define HISTORY 360
 #define HISTORY_WIDE 860
+/* The timeline above the history: its height at most, and in which windows it is unfolded as long as nobody folds it. */
+#define TIMELINE 250
+#define LOW 640
 
 static const char page_key[] = "dialogue:page";
 static const char divider_key[] = "dialogue:divider";
@@ -49,6 +53,7 @@ struct _YtDialoguePane
   GtkWidget *events;
   GtkWidget *limits;
   GtkWidget *view;
+  GtkWidget *timeline;
 
   GtkWidget *divider;
   GtkWidget *history;
@@ -334,6 +339,7 @@ yt_dialogue_pane_size_allocate (GtkWidget *widget,
   YtDialoguePane *self = YT_DIALOGUE_PANE (widget);
   gboolean wide = width >= WIDE;
   gboolean sliding = width < SLIDING;
+  int above = 0;
 
   if (wide != self->wide || sliding != self->sliding)
     {
@@ -342,7 +348,15 @@ yt_dialogue_pane_size_allocate (GtkWidget *widget,
       if (self->later == 0)
         self->later = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_form, self, NULL);
     }
-  gtk_widget_size_allocate (self->divider, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if (self->timeline != NULL)
+    {
+      int top;
+
+      gtk_widget_measure (self->timeline, GTK_ORIENTATION_VERTICAL, width, NULL, &top, NULL, NULL);
+      above = MIN (top, height / 2);
+      gtk_widget_size_allocate (self->timeline, &(GtkAllocation) { 0, 0, width, above }, -1);
+    }
+  gtk_widget_size_allocate (self->divider, &(GtkAllocation) { 0, above, width, height - above }, baseline);
 }
 
 static void
@@ -358,6 +372,28 @@ yt_dialogue_pane_measure (GtkWidget      *widget,
   /* Where it gets narrow one side makes room for the other. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, HISTORY);
+  else if (YT_DIALOGUE_PANE (widget)->timeline != NULL)
+    {
+      int least, best;
+
+      gtk_widget_measure (YT_DIALOGUE_PANE (widget)->timeline, orientation, for_size, &least, &best, NULL, NULL);
+      *minimum = MAX (*minimum * 2, *minimum + least);
+      *natural = MAX (*natural + best, *minimum);
+    }
+}
+
+static void
+yt_dialogue_pane_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+  int width, height = 0;
+
+  GTK_WIDGET_CLASS (yt_dialogue_pane_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (height >= LOW)
+    yt_picture_fold_unfold (YT_PICTURE_FOLD (YT_DIALOGUE_PANE (widget)->timeline));
 }
 
 static void
@@ -367,6 +403,8 @@ yt_dialogue_pane_constructed (GObject *object)
   double page = yt_desk_recall (self->desk, page_key, CHANNELS);
 
   G_OBJECT_CLASS (yt_dialogue_pane_parent_class)->constructed (object);
+  self->timeline = yt_picture_fold_new (self->desk, yt_picture_find ("timeline"), "dialogue:timeline", TRUE, TIMELINE);
+  gtk_widget_insert_after (self->timeline, GTK_WIDGET (self), NULL);
   self->page = page > 0 && page < N_PAGES ? (Page) page : CHANNELS;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_channel), "(sx)", "channel", (gint64) 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_limit), "(sx)", "limit", (gint64) 0);
@@ -400,6 +438,7 @@ yt_dialogue_pane_dispose (GObject *object)
   YtDialoguePane *self = YT_DIALOGUE_PANE (object);
 
   g_clear_handle_id (&self->later, g_source_remove);
+  g_clear_pointer (&self->timeline, gtk_widget_unparent);
   g_clear_pointer (&self->divider, gtk_widget_unparent);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (yt_dialogue_pane_parent_class)->dispose (object);
@@ -433,6 +472,7 @@ yt_dialogue_pane_class_init (YtDialoguePaneClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   widget_class->measure = yt_dialogue_pane_measure;
+  widget_class->root = yt_dialogue_pane_root;
   widget_class->size_allocate = yt_dialogue_pane_size_allocate;
   gtk_widget_class_install_action (widget_class, "dialogue.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "dialogue.close", NULL, on_close);

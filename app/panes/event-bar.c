@@ -36,6 +36,7 @@ struct _YtEventBar
   GtkWidget *until;
   GtkWidget *clear;
   gboolean filling;
+  gboolean telling;
 };
 
 enum
@@ -51,7 +52,9 @@ G_DEFINE_FINAL_TYPE (YtEventBar, yt_event_bar, GTK_TYPE_WIDGET)
 static void
 tell (YtEventBar *self)
 {
+  self->telling = TRUE;
   yt_event_filter_remember (self->desk, &self->filter);
+  self->telling = FALSE;
   gtk_widget_set_visible (self->clear, yt_event_filter_is_on (&self->filter));
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -153,6 +156,19 @@ on_changed (YtEventBar      *self,
   self->filling = FALSE;
   if (before.area != self->filter.area || before.channel != self->filter.channel)
     tell (self);
+}
+
+/* The time was taken from a picture. */
+static void
+on_remembered (YtEventBar *self)
+{
+  YtEventFilter filter = yt_event_filter_recall (self->desk);
+
+  if (self->telling || (filter.since == self->filter.since && filter.until == self->filter.until))
+    return;
+  self->filter = filter;
+  fill (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -282,6 +298,7 @@ yt_event_bar_new (YtDesk *desk)
   self->desk = g_object_ref (desk);
   self->filter = yt_event_filter_recall (desk);
   fill (self);
+  g_signal_connect_object (desk, "remembered::" YT_EVENT_FILTER_LAST, G_CALLBACK (on_remembered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::content", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -65,7 +65,19 @@ yt_event_filter_remember (YtDesk              *desk,
   yt_remember_id (desk, "dialogue:channel", filter->channel);
   yt_desk_remember (desk, "dialogue:type", filter->type);
   yt_desk_remember (desk, "dialogue:since", filter->since == G_MININT64 ? OPEN_FIRST : (double) filter->since);
-  yt_desk_remember (desk, "dialogue:until", filter->until == G_MAXINT64 ? OPEN_LAST : (double) filter->until);
+  yt_desk_remember (desk, YT_EVENT_FILTER_LAST, filter->until == G_MAXINT64 ? OPEN_LAST : (double) filter->until);
+}
+
+void
+yt_event_filter_set_span (YtDesk *desk,
+                          gint64  since,
+                          gint64  until)
+{
+  YtEventFilter filter = yt_event_filter_recall (desk);
+
+  filter.since = since;
+  filter.until = until;
+  yt_event_filter_remember (desk, &filter);
 }
 
 gboolean

@@ -28,6 +28,14 @@ YtEventFilter yt_event_filter_recall (YtDesk *desk);
 void yt_event_filter_remember (YtDesk              *desk,
                                const YtEventFilter *filter);
 
+/** YT_EVENT_FILTER_LAST: key of the desk’s memory that is written last: then the filter is whole. */
+#define YT_EVENT_FILTER_LAST "dialogue:until"
+
+/** yt_event_filter_set_span: only events of these days, with all else as it was; G_MININT64 and G_MAXINT64 for all. */
+void yt_event_filter_set_span (YtDesk *desk,
+                               gint64  since,
+                               gint64  until);
+
 /** yt_event_filter_is_on: whether it leaves anything out. */
 gboolean yt_event_filter_is_on (const YtEventFilter *filter);
 

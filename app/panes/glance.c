@@ -17,11 +17,14 @@
 #include "panes/focus-follow.h"
 #include "panes/linked-group.h"
 #include "panes/party-card.h"
+#include "panes/picture-fold.h"
 #include "panes/recall-id.h"
 #include "panes/scroll-to.h"
 #include "panes/section-head.h"
 #include "panes/side-by-side.h"
 #include "panes/tall.h"
+
+#define TEMPO_HEIGHT 420
 
 static const char details_key[] = "overview:details";
 static const char newest_notes[] = "SELECT id FROM note WHERE deleted = 0 ORDER BY modified DESC, id DESC LIMIT 6";
@@ -221,6 +224,8 @@ finish (YtGlance *self)
                   make_beside (make_section (_("Balance of positions"), YT_KIND_NONE, self->balance),
                                make_section (_("What needs attention"), YT_KIND_NONE, self->attention)));
   gtk_box_append (GTK_BOX (self->sheet), make_summary (self));
+  gtk_box_append (GTK_BOX (self->sheet),
+                  yt_picture_fold_new (self->desk, yt_picture_find ("tempo"), "overview:tempo", FALSE, TEMPO_HEIGHT));
   gtk_box_append (GTK_BOX (self->sheet), make_latest (self));
 }
 

@@ -11,8 +11,11 @@
 #include "panes/entry-rest.h"
 #include "panes/entry-view.h"
 #include "panes/facing-pages.h"
+#include "panes/picture-fold.h"
 #include "panes/section-head.h"
 #include "panes/side-by-side.h"
+
+#define MIRROR_HEIGHT 640
 
 static const YtKind own_children[] = { YT_KIND_POINT, YT_KIND_PERCEPTION, YT_KIND_NONE };
 
@@ -134,6 +137,16 @@ make_relations (YtObstacleView *self)
   return both;
 }
 
+/* What is set beside each other above, as one picture. */
+static GtkWidget *
+make_mirror (YtObstacleView *self)
+{
+  GtkWidget *mirror = yt_picture_fold_new (desk_of (self), yt_picture_find ("mirror"), "obstacles:mirror", TRUE, MIRROR_HEIGHT);
+
+  yt_picture_fold_look_at (YT_PICTURE_FOLD (mirror), yt_entry_id (obstacle_of (self)));
+  return mirror;
+}
+
 static GtkWidget *
 make_perceptions (YtObstacleView *self)
 {
@@ -172,6 +185,7 @@ finish (YtEntryPage *page)
   gtk_box_append (content, self->points);
   gtk_box_append (content, self->no_points);
   gtk_box_append (content, make_relations (self));
+  gtk_box_append (content, make_mirror (self));
   gtk_box_append (content, yt_entry_rest_new (desk_of (self), obstacle_of (self), "obstacles:rest", own_children));
   refresh (self);
   /* With nothing to set beside each other the others come first. */

@@ -7,7 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "desk/desk.h"
-#include "format/picture.h"
+#include "panes/picture-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,11 @@ GtkWidget *yt_picture_page_new (YtDesk *desk);
 /** yt_picture_page_show: @picture: (nullable): NULL shows nothing */
 void yt_picture_page_show (YtPicturePage   *self,
                            const YtPicture *picture);
+
+YtPictureView *yt_picture_page_view (YtPicturePage *self);
+
+/** yt_picture_page_flow: stands among other things: without a title, as high as the picture, at most @height. */
+void yt_picture_page_flow (YtPicturePage *self,
+                           int            height);
 
 G_END_DECLS

@@ -9,15 +9,19 @@
 #include <math.h>
 
 #include "charts/paint.h"
+#include "panes/event-filter.h"
+#include "panes/picture-marks.h"
 #include "panes/report.h"
-#include "panes/tip.h"
 #include "text/catalogue.h"
 
 #define WIDTH_LEAST 360
-#define MARK_LEAST 16
 #define DAYS_LEAST 10
 #define ZOOM_STEP 1.25
 #define PAN_STEP 0.2
+/* A picture that is not there yet is so high. */
+#define HEIGHT_WAITING 120
+/* What lies outside the time that lists show is so pale. */
+#define OUTSIDE 0.55f
 
 struct _YtPictureView
 {
@@ -29,9 +33,23 @@ struct _YtPictureView
   gint64 first, last;
   YtScene *scene;
   YtTheme theme;
-  GHashTable *marks;      /* id to the widget above its marks */
-  double grabbed_first, grabbed_last;
+  YtPictureMarks *marks;
+  double grabbed_first, grabbed_last, grabbed_x, pointer;
+  gboolean brushing;
+  gint64 brushed_first, brushed_last;   /* the same day when nothing is */
+  YtNetwork *network;     /* of a network, once it has settled */
+  gint *stop;             /* tells the thread that settles one that it is wanted no longer; NULL when none does */
+  gint64 focus;
+  YtWish wish;
 };
+
+enum
+{
+  WINDOW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (YtPictureView, yt_picture_view, GTK_TYPE_WIDGET)
 
@@ -41,6 +59,12 @@ is_timeline (YtPictureView *self)
   return self->picture != NULL && g_str_equal (self->picture->id, "timeline");
 }
 
+static gboolean
+is_network (YtPictureView *self)
+{
+  return self->picture != NULL && g_str_equal (self->picture->id, "network");
+}
+
 static void
 forget (YtPictureView *self)
 {
@@ -48,11 +72,30 @@ forget (YtPictureView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Other days are shown. */
+static void
+forget_window (YtPictureView *self)
+{
+  forget (self);
+  g_signal_emit (self, signals[WINDOW], 0);
+}
+
+/* The thread frees what it has. */
+static void
+stop_settling (YtPictureView *self)
+{
+  if (self->stop != NULL)
+    g_atomic_int_set (self->stop, 1);
+  g_clear_pointer (&self->stop, g_atomic_rc_box_release);
+}
+
 /* Everything is read anew. */
 static void
 refresh (YtPictureView *self)
 {
   g_clear_pointer (&self->timeline, yt_timeline_free);
+  g_clear_pointer (&self->network, yt_network_free);
+  stop_settling (self);
   forget (self);
 }
 
@@ -73,10 +116,81 @@ draw_timeline (YtPictureView         *self,
       self->timeline = yt_picture_timeline (yt_desk_dossier (self->desk), frame, error);
       if (self->timeline == NULL)
         return NULL;
-      if (self->first == self->last && !yt_timeline_focus (self->timeline, &self->first, &self->last))
-        self->last = self->first + 365;
+      if (self->first == self->last)
+        yt_timeline_window (self->timeline, &self->first, &self->last);
     }
   return yt_timeline_scene (self->timeline, frame->width, self->first, self->last, frame->language);
+}
+
+/* What a thread settles. */
+typedef struct
+{
+  YtNetwork *network;
+  gint *stop;
+} Settling;
+
+static void
+free_settling (gpointer data)
+{
+  Settling *settling = data;
+
+  yt_network_free (settling->network);
+  g_atomic_rc_box_release (settling->stop);
+  g_free (settling);
+}
+
+static void
+settle (GTask        *task,
+        gpointer      source,
+        gpointer      data,
+        GCancellable *cancellable)
+{
+  Settling *settling = data;
+
+  yt_network_settle (settling->network, settling->stop);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_settled (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  YtPictureView *self = YT_PICTURE_VIEW (object);
+  Settling *settling = g_task_get_task_data (G_TASK (result));
+
+  if (self->stop != settling->stop)
+    return;
+  g_clear_pointer (&self->stop, g_atomic_rc_box_release);
+  self->network = g_steal_pointer (&settling->network);
+  forget (self);
+}
+
+/* NULL, without @error, while the nodes find their places. */
+static YtScene *
+draw_network (YtPictureView         *self,
+              const YtPictureFrame  *frame,
+              GError               **error)
+{
+  Settling *settling;
+  YtNetwork *network;
+  GTask *task;
+
+  if (self->network != NULL)
+    return yt_picture_network_scene (self->network, frame);
+  if (self->stop != NULL)
+    return NULL;
+  network = yt_picture_network (yt_desk_dossier (self->desk), frame, error);
+  if (network == NULL)
+    return NULL;
+  self->stop = g_atomic_rc_box_new0 (gint);
+  settling = g_new (Settling, 1);
+  *settling = (Settling) { network, g_atomic_rc_box_acquire (self->stop) };
+  task = g_task_new (self, NULL, on_settled, NULL);
+  g_task_set_task_data (task, settling, free_settling);
+  g_task_run_in_thread (task, settle);
+  g_object_unref (task);
+  return NULL;
 }
 
 /* Lays the picture out for a width, where that is not done. */
@@ -84,99 +198,25 @@ static void
 lay_out (YtPictureView *self,
          int            width)
 {
-  YtPictureFrame frame = { .width = MAX (width, WIDTH_LEAST), .language = yt_desk_language (self->desk), .word = yt_catalogue_word };
+  YtPictureFrame frame = { .width = MAX (width, WIDTH_LEAST), .language = yt_desk_language (self->desk), .word = yt_catalogue_word,
+                           .focus = self->focus, .wish = &self->wish };
   g_autoptr(GError) error = NULL;
 
   if (self->picture == NULL || (self->scene != NULL && fabs (self->scene->width - frame.width) < 1))
     return;
   g_clear_pointer (&self->scene, yt_scene_free);
-  self->scene = is_timeline (self) ? draw_timeline (self, &frame, &error)
-                                   : self->picture->scene (yt_desk_dossier (self->desk), &frame, &error);
-  if (self->scene == NULL)
+  if (is_timeline (self))
+    self->scene = draw_timeline (self, &frame, &error);
+  else if (is_network (self))
+    self->scene = draw_network (self, &frame, &error);
+  else
+    self->scene = self->picture->scene (yt_desk_dossier (self->desk), &frame, &error);
+  if (self->scene != NULL)
+    self->scene = yt_picture_finish (self->scene, &frame);
+  else if (error != NULL)
     {
       self->picture = NULL;
       yt_report (GTK_WIDGET (self), error);
-    }
-}
-
-static void
-on_mark (GtkWidget *mark)
-{
-  gint64 id = *(const gint64 *) g_object_get_data (G_OBJECT (mark), "entry");
-
-  gtk_widget_activate_action (mark, "desk.open", "x", id);
-}
-
-static GtkWidget *
-make_mark (YtPictureView *self,
-           gint64         id,
-           const char    *label)
-{
-  GtkWidget *mark = gtk_button_new ();
-
-  gtk_widget_add_css_class (mark, "picture-mark");
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-  g_object_set_data_full (G_OBJECT (mark), "entry", g_memdup2 (&id, sizeof id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  yt_tip_set (mark, label);
-  g_signal_connect (mark, "clicked", G_CALLBACK (on_mark), NULL);
-  return mark;
-}
-
-/* The rectangle that a mark takes on the screen. */
-static graphene_rect_t
-room_of (const YtScene *scene,
-         const YtMark  *mark)
-{
-  double width = mark->width, height = mark->height, x = mark->x, y = mark->y;
-
-  if (mark->shape == YT_SHAPE_WORDS)
-    {
-      width = yt_scene_words_width (scene, mark->size, mark->bold, mark->label);
-      height = mark->size + 4;
-      x -= width * mark->align;
-      y -= height / 2;
-    }
-  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-}
-
-/* One widget for all marks of an entry that lie beside each other. */
-static void
-place_marks (YtPictureView *self)
-{
-  g_autoptr(GHashTable) rooms = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  GHashTableIter iter;
-  gpointer id, value;
-
-  for (guint i = 0; self->scene != NULL && i < self->scene->marks->len; i++)
-    {
-      const YtMark *mark = &g_array_index (self->scene->marks, YtMark, i);
-      graphene_rect_t room, *whole;
-
-      if (mark->id == 0 || mark->label == NULL)
-        continue;
-      room = room_of (self->scene, mark);
-      whole = g_hash_table_lookup (rooms, &mark->id);
-      if (whole != NULL)
-        graphene_rect_union (whole, &room, whole);
-      else
-        g_hash_table_insert (rooms, (gpointer) &mark->id, g_memdup2 (&room, sizeof room));
-      if (!g_hash_table_contains (self->marks, &mark->id))
-        g_hash_table_insert (self->marks, g_memdup2 (&mark->id, sizeof mark->id), make_mark (self, mark->id, mark->label));
-    }
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    {
-      const graphene_rect_t *room = g_hash_table_lookup (rooms, id);
-      GtkAllocation place;
-
-      gtk_widget_set_child_visible (value, room != NULL);
-      if (room == NULL)
-        continue;
-      place = (GtkAllocation) { (int) room->origin.x - 2, (int) room->origin.y - 1, MAX ((int) room->size.width + 4, MARK_LEAST),
-                                MAX ((int) room->size.height + 2, MARK_LEAST) };
-      gtk_widget_measure (value, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (value, &place, -1);
     }
 }
 
@@ -196,7 +236,7 @@ yt_picture_view_measure (GtkWidget      *widget,
     {
       if (for_size > 0 || self->scene == NULL)
         lay_out (self, for_size > 0 ? for_size : WIDTH_LEAST);
-      *minimum = *natural = self->scene != NULL ? (int) ceil (self->scene->height) : 0;
+      *minimum = *natural = self->scene != NULL ? (int) ceil (self->scene->height) : self->stop != NULL ? HEIGHT_WAITING : 0;
     }
 }
 
@@ -209,7 +249,45 @@ yt_picture_view_size_allocate (GtkWidget *widget,
   YtPictureView *self = YT_PICTURE_VIEW (widget);
 
   lay_out (self, width);
-  place_marks (self);
+  yt_picture_marks_place (self->marks, self->scene);
+}
+
+static double
+x_of_day (YtPictureView *self,
+          gint64         day)
+{
+  return yt_timeline_x_of (self->scene->width, (double) self->first, (double) self->last, (double) day);
+}
+
+/* What lies outside the time that the lists show is paler. */
+static void
+snapshot_span (YtPictureView *self,
+               GtkSnapshot   *snapshot)
+{
+  YtEventFilter filter = yt_event_filter_recall (self->desk);
+  gint64 first = self->brushing ? self->brushed_first : filter.since, last = self->brushing ? self->brushed_last : filter.until;
+  GdkRGBA color = { (float) self->theme.ground.red, (float) self->theme.ground.green, (float) self->theme.ground.blue, OUTSIDE };
+  float height = (float) self->scene->height, left, from, to, right;
+
+  if (first == G_MININT64 && last == G_MAXINT64)
+    return;
+  left = (float) x_of_day (self, self->first);
+  right = (float) x_of_day (self, self->last);
+  from = (float) x_of_day (self, first);
+  to = (float) x_of_day (self, last);
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (left, 0, MAX (from - left, 0), height));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (to, 0, MAX (right - to, 0), height));
+}
+
+static void
+snapshot_waiting (YtPictureView *self,
+                  GtkSnapshot   *snapshot)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _("The network is being laid out…"));
+  YtColor dim = self->theme.tones[YT_TONE_DIM];
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (24, 24));
+  gtk_snapshot_append_layout (snapshot, layout, &(GdkRGBA) { (float) dim.red, (float) dim.green, (float) dim.blue, 1 });
 }
 
 static void
@@ -221,11 +299,17 @@ yt_picture_view_snapshot (GtkWidget   *widget,
   cairo_t *cr;
 
   if (self->scene == NULL)
-    return;
+    {
+      if (self->stop != NULL)
+        snapshot_waiting (self, snapshot);
+      return;
+    }
   area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   yt_paint_scene (cr, self->scene, &self->theme, FALSE);
   cairo_destroy (cr);
+  if (is_timeline (self))
+    snapshot_span (self, snapshot);
   GTK_WIDGET_CLASS (yt_picture_view_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -238,7 +322,7 @@ pan (YtPictureView *self,
 
   self->first += days;
   self->last += days;
-  forget (self);
+  forget_window (self);
 }
 
 static gboolean
@@ -274,6 +358,13 @@ on_key (YtPictureView   *self,
     }
 }
 
+static void
+on_motion (YtPictureView *self,
+           double         x)
+{
+  self->pointer = x;
+}
+
 static gboolean
 on_scroll (YtPictureView            *self,
            double                    dx,
@@ -285,7 +376,7 @@ on_scroll (YtPictureView            *self,
   if (!is_timeline (self))
     return FALSE;
   if ((state & GDK_CONTROL_MASK) != 0)
-    yt_picture_view_zoom (self, pow (ZOOM_STEP, -dy), 0.5);
+    yt_picture_view_zoom (self, pow (ZOOM_STEP, -dy), self->scene != NULL ? yt_timeline_day_at (self->scene->width, 0, 1, self->pointer) : 0.5);
   else if (dx != 0 || (state & GDK_SHIFT_MASK) != 0)
     pan (self, (dx != 0 ? dx : dy) * PAN_STEP / 2);
   else
@@ -293,36 +384,75 @@ on_scroll (YtPictureView            *self,
   return TRUE;
 }
 
-static void
-on_drag_begin (YtPictureView *self)
+static double
+day_at (YtPictureView *self,
+        double         x)
 {
+  return yt_timeline_day_at (self->scene->width, self->grabbed_first, self->grabbed_last, x);
+}
+
+/* A drag moves the time that is shown; with Shift it takes the time that the lists are to show. */
+static void
+on_drag_begin (YtPictureView  *self,
+               double          x,
+               double          y,
+               GtkGestureDrag *drag)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
+
   self->grabbed_first = (double) self->first;
   self->grabbed_last = (double) self->last;
+  self->grabbed_x = x;
+  self->brushing = is_timeline (self) && self->scene != NULL && (state & GDK_SHIFT_MASK) != 0;
+  if (self->brushing)
+    self->brushed_first = self->brushed_last = (gint64) day_at (self, x);
 }
 
 static void
 on_drag (YtPictureView *self,
          double         dx)
 {
-  double days;
+  double from, to;
 
-  if (!is_timeline (self) || fabs (dx) < 3)
+  if (!is_timeline (self) || self->scene == NULL || fabs (dx) < 3)
     return;
-  days = dx / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))) * (self->grabbed_last - self->grabbed_first);
-  self->first = (gint64) (self->grabbed_first - days);
-  self->last = (gint64) (self->grabbed_last - days);
-  forget (self);
+  from = day_at (self, self->grabbed_x);
+  to = day_at (self, self->grabbed_x + dx);
+  if (self->brushing)
+    {
+      self->brushed_first = (gint64) MIN (from, to);
+      self->brushed_last = (gint64) MAX (from, to);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+  self->first = (gint64) (self->grabbed_first - (to - from));
+  self->last = (gint64) (self->grabbed_last - (to - from));
+  forget_window (self);
+}
+
+static void
+on_drag_end (YtPictureView *self)
+{
+  if (self->brushing && self->brushed_last > self->brushed_first)
+    yt_event_filter_set_span (self->desk, self->brushed_first, self->brushed_last);
+  self->brushing = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+follow_selected (YtPictureView *self)
+{
+  yt_picture_marks_select (self->marks, yt_desk_selected (self->desk));
 }
 
 static void
 yt_picture_view_dispose (GObject *object)
 {
   YtPictureView *self = YT_PICTURE_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_pointer (&self->marks, g_hash_table_unref);
+  g_clear_pointer (&self->marks, yt_picture_marks_free);
+  stop_settling (self);
+  g_clear_pointer (&self->network, yt_network_free);
   g_clear_pointer (&self->scene, yt_scene_free);
   g_clear_pointer (&self->timeline, yt_timeline_free);
   g_clear_object (&self->desk);
@@ -346,6 +476,7 @@ yt_picture_view_class_init (YtPictureViewClass *klass)
   widget_class->snapshot = yt_picture_view_snapshot;
   widget_class->get_request_mode = yt_picture_view_get_request_mode;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[WINDOW] = g_signal_new ("window", YT_TYPE_PICTURE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -353,13 +484,18 @@ yt_picture_view_init (YtPictureView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->marks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->marks = yt_picture_marks_new (GTK_WIDGET (self));
+  self->wish = yt_wish_usual ();
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
@@ -372,6 +508,9 @@ yt_picture_view_new (YtDesk *desk)
 
   self->desk = g_object_ref (desk);
   follow_theme (self);
+  follow_selected (self);
+  g_signal_connect_object (desk, "notify::selected", G_CALLBACK (follow_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "remembered::" YT_EVENT_FILTER_LAST, G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (yt_desk_dossier (desk), "changed", G_CALLBACK (follow_theme), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::content", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -383,13 +522,8 @@ void
 yt_picture_view_show (YtPictureView   *self,
                       const YtPicture *picture)
 {
-  GtkWidget *child;
-
   self->picture = picture;
   self->first = self->last = 0;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_hash_table_remove_all (self->marks);
   if (picture != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _(picture->label), -1);
   refresh (self);
@@ -405,7 +539,7 @@ yt_picture_view_zoom (YtPictureView *self,
   days = CLAMP (days / factor, DAYS_LEAST, 365.25 * 1000);
   self->first = (gint64) (middle - days * at);
   self->last = (gint64) (middle + days * (1 - at));
-  forget (self);
+  forget_window (self);
 }
 
 void
@@ -418,11 +552,60 @@ yt_picture_view_fit (YtPictureView *self,
     yt_timeline_extent (self->timeline, &self->first, &self->last);
   else
     yt_timeline_focus (self->timeline, &self->first, &self->last);
-  forget (self);
+  forget_window (self);
 }
 
 const YtScene *
 yt_picture_view_scene (YtPictureView *self)
 {
   return self->scene;
+}
+
+void
+yt_picture_view_look_at (YtPictureView *self,
+                         gint64         focus)
+{
+  if (self->focus == focus)
+    return;
+  self->focus = focus;
+  refresh (self);
+}
+
+void
+yt_picture_view_wish (YtPictureView *self,
+                      const YtWish  *wish)
+{
+  self->wish = *wish;
+  refresh (self);
+}
+
+gboolean
+yt_picture_view_window (YtPictureView *self,
+                        gint64        *first,
+                        gint64        *last)
+{
+  *first = self->first;
+  *last = self->last;
+  return is_timeline (self) && self->first < self->last;
+}
+
+void
+yt_picture_view_jump (YtPictureView *self,
+                      gint64         first,
+                      gint64         last)
+{
+  gint64 half = MAX (self->last - self->first, DAYS_LEAST) / 2;
+
+  /* A span that is shorter than what is shown comes into the middle of it; a longer one is shown whole. */
+  if (last - first < 2 * half)
+    {
+      self->first = first + (last - first) / 2 - half;
+      self->last = self->first + 2 * half;
+    }
+  else
+    {
+      self->first = first;
+      self->last = last;
+    }
+  forget_window (self);
 }

@@ -7,6 +7,9 @@
 #include "panes/coverage-list.h"
 #include "panes/entry-rest.h"
 #include "panes/measure-table.h"
+#include "panes/picture-fold.h"
+
+#define COVERAGE_HEIGHT 480
 
 static const YtKind own_children[] = { YT_KIND_MEASURE, YT_KIND_NONE };
 
@@ -35,6 +38,8 @@ finish (YtEntryPage *page)
   YtEntry *entry = yt_entry_page_entry (page);
 
   gtk_box_append (yt_entry_page_content (page), yt_coverage_list_new (desk, entry, YT_COVERAGE_ADDRESSES));
+  gtk_box_append (yt_entry_page_content (page),
+                  yt_picture_fold_new (desk, yt_picture_find ("coverage"), "recommendations:coverage", FALSE, COVERAGE_HEIGHT));
   gtk_box_append (yt_entry_page_content (page), yt_entry_rest_new (desk, entry, "recommendations:rest", own_children));
 }
 
