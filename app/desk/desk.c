@@ -22,6 +22,7 @@ struct _YtDesk
   char *voice;
   char *query;
   char *marked;
+  gint64 found;
 
   GArray *scenes; /* of YtScene; the one at @current is where the desk is */
   guint current;
@@ -485,8 +486,15 @@ yt_desk_go_found (YtDesk     *self,
 
   if (!yt_desk_go (self, NULL, id))
     return FALSE;
+  self->found = id;
   set_marked (self, copy);
   return TRUE;
+}
+
+gint64
+yt_desk_found (YtDesk *self)
+{
+  return *self->marked != '\0' ? self->found : 0;
 }
 
 const char *

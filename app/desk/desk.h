@@ -72,6 +72,8 @@ gboolean yt_desk_go (YtDesk     *self,
 gboolean yt_desk_go_found (YtDesk     *self,
                            gint64      id,
                            const char *words);
+/** yt_desk_found: the entry, note or document that was gone to so; 0 when one went elsewhere since. */
+gint64 yt_desk_found (YtDesk *self);
 /** yt_desk_marked: those words, else "". */
 const char *yt_desk_marked (YtDesk *self);
 

@@ -70,6 +70,7 @@ struct _YtHitList
   GHashTable *lines; /* gint64 → YtHit */
   GHashTable *items; /* gint64 → YtHitItem, not owned: those that somebody holds; heads at their group */
   GArray *wanted;    /* YtCandidate */
+  YtHitItem *heads[YT_N_HIT_GROUPS]; /* not owned */
 };
 
 enum
@@ -184,9 +185,23 @@ same_row (const Found *a,
       group_a != group_b || (row_a == 0) != (row_b == 0))
     return FALSE;
   if (row_a == 0)
-    return a->counts[group_a] == b->counts[group_b];
+    return TRUE;
   return g_array_index (a->groups[group_a], YtCandidate, row_a - 1).id ==
          g_array_index (b->groups[group_b], YtCandidate, row_b - 1).id;
+}
+
+/* A head that somebody holds tells its present number. */
+static void
+show_head (YtHitList *self,
+           guint      group)
+{
+  YtHitItem *head = self->heads[group];
+
+  if (head == NULL || (head->count == self->found->counts[group] && head->folded == self->folded[group]))
+    return;
+  head->count = self->found->counts[group];
+  head->folded = self->folded[group];
+  g_signal_emit (head, item_signals[CHANGED], 0);
 }
 
 /* Puts @found in the place of what was there, and tells the span that differs. */
@@ -209,6 +224,8 @@ take_found (YtHitList *self,
   if (n_old - before - behind + n_new - before - behind > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), before, n_old - before - behind, n_new - before - behind);
   found_free (old);
+  for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
+    show_head (self, i);
 }
 
 static void
@@ -216,7 +233,9 @@ yt_hit_item_finalize (GObject *object)
 {
   YtHitItem *self = YT_HIT_ITEM (object);
 
-  if (self->list != NULL && g_hash_table_lookup (self->list->items, &self->candidate.id) == self)
+  if (self->list != NULL && self->head)
+    self->list->heads[self->group] = NULL;
+  else if (self->list != NULL && g_hash_table_lookup (self->list->items, &self->candidate.id) == self)
     g_hash_table_remove (self->list->items, &self->candidate.id);
   G_OBJECT_CLASS (yt_hit_item_parent_class)->finalize (object);
 }
@@ -260,7 +279,7 @@ get_item (GListModel *model,
     return NULL;
   if (row > 0)
     candidate = g_array_index (self->found->groups[group], YtCandidate, row - 1);
-  item = row > 0 ? g_hash_table_lookup (self->items, &candidate.id) : NULL;
+  item = row > 0 ? g_hash_table_lookup (self->items, &candidate.id) : self->heads[group];
   if (item != NULL)
     return g_object_ref (item);
   item = g_object_new (YT_TYPE_HIT_ITEM, NULL);
@@ -273,7 +292,7 @@ get_item (GListModel *model,
   if (row > 0)
     g_hash_table_insert (self->items, g_memdup2 (&candidate.id, sizeof candidate.id), item);
   else
-    item->list = NULL;
+    self->heads[group] = item;
   return item;
 }
 
@@ -537,6 +556,11 @@ yt_hit_list_dispose (GObject *object)
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     YT_HIT_ITEM (item)->list = NULL;
+  for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
+    {
+      if (self->heads[i] != NULL)
+        self->heads[i]->list = NULL;
+    }
   g_hash_table_remove_all (self->items);
   G_OBJECT_CLASS (yt_hit_list_parent_class)->dispose (object);
 }
@@ -715,8 +739,9 @@ yt_hit_list_fold (YtHitList *self,
   n_old = rows_of (self->found, self->folded, group);
   self->folded[group] = folded;
   n_new = rows_of (self->found, self->folded, group);
-  if (self->found->counts[group] > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), at, n_old, n_new);
+  if (n_old != n_new && self->found->counts[group] > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), at + 1, n_old - 1, n_new - 1);
+  show_head (self, group);
 }
 
 guint

@@ -9,10 +9,13 @@
 
 #include "panes/hit-words.h"
 #include "panes/reader.h"
+#include "search/query-text.h"
 
 /* A pane is filled after so long, a long text in the reader after so long. */
 #define PANE_USEC (800 * G_TIME_SPAN_MILLISECOND)
 #define READER_USEC (10 * G_TIME_SPAN_SECOND)
+/* The reader shows where it was left before it shows the first place. */
+#define SETTLE_USEC (250 * G_TIME_SPAN_MILLISECOND)
 
 static const char marks_key[] = "yt-hit-marks";
 static const char tag_name[] = "yt-found";
@@ -24,6 +27,7 @@ typedef struct
   guint tick;
   gint64 until;
   gboolean read; /* the reader has the words */
+  gint64 first_read;
 } Marks;
 
 static void
@@ -133,16 +137,19 @@ mark_text_view (Marks       *self,
     }
 }
 
-/* Returns whether the words are there. */
+/* Returns whether the words are there, and their first place is in sight. */
 static gboolean
 mark_reader (Marks    *self,
              YtReader *reader)
 {
-  const char *words = yt_desk_marked (self->desk);
+  g_autofree char *words = yt_query_plain (yt_desk_marked (self->desk));
 
-  if (yt_reader_document (reader) == 0 || yt_reader_text (reader) == NULL)
+  if (yt_reader_document (reader) == 0 || yt_reader_text (reader) == NULL || yt_reader_find (reader, words) == 0)
     return FALSE;
-  return yt_reader_find (reader, words) > 0;
+  /* Once more when the text is laid out: where it was left is shown first. */
+  if (self->first_read == 0)
+    self->first_read = g_get_monotonic_time ();
+  return g_get_monotonic_time () > self->first_read + SETTLE_USEC;
 }
 
 static void
@@ -157,7 +164,7 @@ walk (Marks     *self,
     mark_inscription (self, GTK_INSCRIPTION (widget));
   else if (GTK_IS_TEXT_VIEW (widget))
     mark_text_view (self, GTK_TEXT_VIEW (widget));
-  else if (YT_IS_READER (widget) && *yt_desk_marked (self->desk) != '\0' && !self->read)
+  else if (YT_IS_READER (widget) && !self->read && *yt_desk_marked (self->desk) != '\0')
     self->read = mark_reader (self, YT_READER (widget));
   else
     {
@@ -188,6 +195,7 @@ on_marked (Marks *self)
   const gboolean reads = g_strcmp0 (yt_desk_pane (self->desk), "sources") == 0;
 
   self->read = FALSE;
+  self->first_read = 0;
   self->until = g_get_monotonic_time () + (reads ? READER_USEC : PANE_USEC);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->stack), on_tick, self, NULL);

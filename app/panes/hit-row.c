@@ -5,6 +5,7 @@
 #include "panes/hit-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "panes/content-label.h"
 #include "panes/grouped-number.h"
@@ -64,29 +65,45 @@ show_head (YtHitRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
 }
 
+/* Marks the words in the title; FALSE when they are not there, but in that of the other language. */
+static gboolean
+mark_title (YtHitRow   *self,
+            const char *title)
+{
+  g_autoptr(GArray) spans = yt_search_mark (yt_hit_list_words (yt_hit_list_of (self->desk)), FALSE, title, strlen (title));
+  g_autoptr(PangoAttrList) attributes = yt_content_attributes (title);
+
+  yt_hit_mark (attributes, spans);
+  gtk_inscription_set_attributes (self->title, attributes);
+  return spans->len > 0;
+}
+
 /* A hit in the title is marked there; else the line that it is in stands below the title. */
 static void
 show_hit (YtHitRow    *self,
           const YtHit *hit)
 {
   g_autoptr(PangoAttrList) attributes = yt_hit_attributes (hit);
-  g_autofree char *title = hit->in_title ? g_strdup ("") : yt_hit_title (self->desk, hit);
+  g_autofree char *title = yt_hit_title (self->desk, hit);
   g_autofree char *place = yt_hit_place (self->desk, hit);
   g_autofree char *name = NULL;
+  gboolean whole;
 
-  /* What has no title is called by its words. */
-  if (g_strcmp0 (title, hit->snippet) == 0)
-    *title = '\0';
   gtk_image_set_from_icon_name (self->icon, yt_hit_icon (hit));
   show_text (self->title, title);
+  whole = hit->in_title && *title != '\0' && mark_title (self, title);
   gtk_inscription_set_text (self->snippet, hit->snippet);
   gtk_inscription_set_attributes (self->snippet, attributes);
-  gtk_widget_set_visible (GTK_WIDGET (self->snippet), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), !whole);
+  /* What has no title is called by its words. */
+  if (!whole && g_strcmp0 (title, hit->snippet) == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
   show_text (self->place, place);
   gtk_label_set_label (self->count, "");
-  name = g_strdup_printf ("%s; %s; %s", title, hit->snippet, place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  *title != '\0' ? name : name + 2, -1);
+  name = whole ? g_strdup_printf ("%s; %s", title, place)
+         : gtk_widget_get_visible (GTK_WIDGET (self->title)) ? g_strdup_printf ("%s; %s; %s", title, hit->snippet, place)
+                                                             : g_strdup_printf ("%s; %s", hit->snippet, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
 }
 
@@ -195,4 +212,10 @@ yt_hit_row_set_item (YtHitRow  *self,
     return;
   g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
   show (self);
+}
+
+gint64
+yt_hit_row_id (YtHitRow *self)
+{
+  return self->item != NULL && !yt_hit_item_is_head (self->item) ? yt_hit_item_id (self->item) : 0;
 }

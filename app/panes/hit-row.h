@@ -18,6 +18,9 @@ GtkWidget *yt_hit_row_new (YtDesk *desk);
 void yt_hit_row_set_item (YtHitRow  *self,
                           YtHitItem *item);
 
+/** yt_hit_row_id: of the hit that it shows; 0 for the head of a group. */
+gint64 yt_hit_row_id (YtHitRow *self);
+
 /** yt_hit_group_label: translated name of a group. */
 const char *yt_hit_group_label (guint group);
 

@@ -477,27 +477,6 @@ yt_replace_dialog_init (YtReplaceDialog *self)
   show_status (self);
 }
 
-/* The words without the fields. */
-static char *
-plain_words (const char *words)
-{
-  char *plain = g_strdup (words);
-
-  for (;;)
-    {
-      g_autoptr(GPtrArray) fields = yt_query_fields (plain);
-      const YtQueryField *field;
-      char *rest;
-
-      if (fields->len == 0)
-        return plain;
-      field = g_ptr_array_index (fields, 0);
-      rest = yt_query_without (plain, field->start, field->end);
-      g_free (plain);
-      plain = rest;
-    }
-}
-
 YtReplaceDialog *
 yt_replace_dialog_run (GtkWindow  *parent,
                        YtDesk     *desk,
@@ -505,7 +484,7 @@ yt_replace_dialog_run (GtkWindow  *parent,
                        const char *words)
 {
   YtReplaceDialog *self = g_object_new (YT_TYPE_REPLACE_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *plain = plain_words (words);
+  g_autofree char *plain = yt_query_plain (words);
 
   self->desk = g_object_ref (desk);
   self->notes = g_array_ref (notes);

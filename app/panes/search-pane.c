@@ -110,7 +110,7 @@ show_status (YtSearchPane *self)
 {
   guint total = yt_hit_list_total (self->hits);
   g_autofree char *number = yt_grouped_number (total);
-  g_autofree char *index = index_words (self);
+  g_autofree char *index = is_empty (self) ? NULL : index_words (self);
   g_autofree char *text = NULL;
   g_autofree char *whole = NULL;
 
@@ -325,6 +325,21 @@ on_stop (YtSearchPane *self)
   put_words (self, "");
 }
 
+/* Into the list: to the hit that was opened, else to the first one. */
+static gboolean
+enter_list (YtSearchPane *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+      gint64 id = YT_IS_HIT_ROW (child) ? yt_hit_row_id (YT_HIT_ROW (child)) : 0;
+
+      if (id != 0 && (self->opened == 0 || self->opened == id))
+        return gtk_widget_grab_focus (row);
+    }
+  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 on_key (YtSearchPane *self,
         guint         key,
@@ -333,7 +348,7 @@ on_key (YtSearchPane *self,
 {
   if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || yt_hit_list_total (self->hits) == 0)
     return FALSE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  return enter_list (self);
 }
 
 static void
@@ -497,9 +512,10 @@ yt_search_pane_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   YtSearchPane *self = YT_SEARCH_PANE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_focus_child (widget) == NULL && self->opened != 0 && direction == GTK_DIR_TAB_FORWARD &&
-      gtk_widget_child_focus (GTK_WIDGET (self->view), direction))
+  if ((focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && self->opened != 0 && enter_list (self))
     return TRUE;
   return GTK_WIDGET_CLASS (yt_search_pane_parent_class)->focus (widget, direction);
 }
@@ -563,10 +579,13 @@ static void
 yt_search_pane_dispose (GObject *object)
 {
   YtSearchPane *self = YT_SEARCH_PANE (object);
+  GtkWidget *child;
 
   g_clear_handle_id (&self->looking, g_source_remove);
   g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_SEARCH_PANE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->hits);
   g_clear_object (&self->desk);

@@ -105,6 +105,24 @@ yt_query_without (const char *text,
 }
 
 char *
+yt_query_plain (const char *text)
+{
+  g_autoptr(GPtrArray) fields = yt_query_fields (text);
+  char *plain = g_strdup (text);
+
+  /* From the end, so that what stands before keeps its place. */
+  for (guint i = fields->len; i > 0; i--)
+    {
+      const YtQueryField *field = g_ptr_array_index (fields, i - 1);
+      char *rest = yt_query_without (plain, field->start, field->end);
+
+      g_free (plain);
+      plain = rest;
+    }
+  return plain;
+}
+
+char *
 yt_query_with (const char *text,
                const char *name,
                const char *value)

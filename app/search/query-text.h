@@ -32,6 +32,9 @@ char *yt_query_without (const char *text,
                         gsize       start,
                         gsize       end);
 
+/** yt_query_plain: (transfer full): the text without all its fields. */
+char *yt_query_plain (const char *text);
+
 /** yt_query_with: (transfer full): the text with the field NAME:VALUE in the place of that field, or at its end. */
 char *yt_query_with (const char *text,
                      const char *name,
