@@ -93,6 +93,37 @@ item (Fixture *fixture,
   return g_list_model_get_item (G_LIST_MODEL (fixture->hits), position);
 }
 
+/* The choice of the order has a list, too. */
+static GtkListView *
+view_of (Fixture *fixture)
+{
+  for (guint i = 0;; i++)
+    {
+      GtkListView *view = frame_find (fixture->pane, GTK_TYPE_LIST_VIEW, i);
+
+      GtkSelectionModel *model = gtk_list_view_get_model (view);
+
+      if (GTK_IS_SINGLE_SELECTION (model) &&
+          gtk_single_selection_get_model (GTK_SINGLE_SELECTION (model)) == G_LIST_MODEL (fixture->hits))
+        return view;
+    }
+}
+
+/* The index may still be built, which is said behind the number. */
+static gboolean
+says_number (GtkWidget  *root,
+             const char *number)
+{
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (root)), number))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (says_number (child, number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_groups (Fixture       *fixture,
              gconstpointer  data)
@@ -102,7 +133,7 @@ test_groups (Fixture       *fixture,
 
   type (fixture, "sovereignty");
   g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 3);
-  g_assert_true (frame_says (fixture->pane, "3 hits"));
+  g_assert_true (says_number (fixture->pane, "3 hits"));
   g_assert_true (frame_says (fixture->pane, "Looks for “sovereignty”"));
   /* Three groups of one, each with a head. */
   n = g_list_model_get_n_items (G_LIST_MODEL (fixture->hits));
@@ -113,14 +144,14 @@ test_groups (Fixture       *fixture,
   g_assert_cmpuint (yt_hit_list_group_total (fixture->hits, YT_HIT_GROUP_NOTES), ==, 1);
   g_assert_cmpuint (yt_hit_list_find (fixture->hits, fixture->note), !=, G_MAXUINT);
 
-  g_signal_emit_by_name (frame_find (fixture->pane, GTK_TYPE_LIST_VIEW, 0), "activate", 0);
+  g_signal_emit_by_name (view_of (fixture), "activate", 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->hits)), ==, 5);
   g_assert_true (yt_hit_item_is_folded (head));
 
   type (fixture, "主权");
   g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 2);
   type (fixture, "nothing like this");
-  g_assert_true (frame_says (fixture->pane, "0 hits"));
+  g_assert_true (says_number (fixture->pane, "0 hits"));
   g_assert_true (frame_says (fixture->pane, "Nothing found"));
 }
 
@@ -140,7 +171,7 @@ test_many (Fixture       *fixture,
     }
   type (fixture, "rivers");
   g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 300);
-  g_assert_true (frame_says (fixture->pane, "300 hits"));
+  g_assert_true (says_number (fixture->pane, "300 hits"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->hits)), ==, 301);
   last = item (fixture, 300);
   yt_hit_list_want (fixture->hits, last);
@@ -159,7 +190,7 @@ test_opening (Fixture       *fixture,
   g_signal_emit_by_name (fixture->words, "activate");
   g_assert_cmpint (fixture->found, !=, 0);
   g_assert_cmpstr (fixture->marked, ==, "sovereignty");
-  g_signal_emit_by_name (frame_find (fixture->pane, GTK_TYPE_LIST_VIEW, 0), "activate",
+  g_signal_emit_by_name (view_of (fixture), "activate",
                          yt_hit_list_find (fixture->hits, fixture->note));
   g_assert_cmpint (fixture->found, ==, fixture->note);
 
@@ -168,7 +199,7 @@ test_opening (Fixture       *fixture,
   while (yt_hit_list_total (fixture->hits) != 4)
     g_main_context_iteration (NULL, TRUE);
   frame_wait (&fixture->frame, is_counted, fixture);
-  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (frame_find (fixture->pane, GTK_TYPE_LIST_VIEW, 0)));
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view_of (fixture)));
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, yt_hit_list_find (fixture->hits, fixture->note));
 }
 
@@ -309,13 +340,13 @@ test_both_languages (Fixture       *fixture,
   frame_show (&fixture->frame, fixture->pane);
   fixture->words = frame_find (fixture->pane, GTK_TYPE_SEARCH_ENTRY, 0);
   type (fixture, "sovereignty");
-  g_assert_true (frame_says (fixture->pane, "3 条结果"));
+  g_assert_true (says_number (fixture->pane, "3 条结果"));
   /* The pane that is built anew shows what was found. */
   frame_use_language ("en");
   fixture->pane = g_object_new (YT_TYPE_SEARCH_PANE, "desk", fixture->frame.desk, NULL);
   frame_show (&fixture->frame, fixture->pane);
   frame_settle (&fixture->frame);
-  g_assert_true (frame_says (fixture->pane, "3 hits"));
+  g_assert_true (says_number (fixture->pane, "3 hits"));
   g_assert_cmpuint (frame_count (fixture->pane, YT_TYPE_HIT_ROW), >=, 6);
 }
 
