@@ -143,8 +143,13 @@ show_status (YtReplaceDialog *self)
   else if (self->places->len == 0)
     text = g_strdup (_("Nothing found"));
   else
-    /* Translators: how many places are ticked, and in how many notes they are. */
-    text = g_strdup_printf (_("%s places in %s notes"), number, of);
+    {
+      g_autofree char *in_places = g_strdup_printf (ngettext ("%s place", "%s places", wanted), number);
+      g_autofree char *in_notes = g_strdup_printf (ngettext ("%s note", "%s notes", notes), of);
+
+      /* Translators: how many places are ticked, and in how many notes they are: “3 places in 2 notes”. */
+      text = g_strdup_printf (_("%s in %s"), in_places, in_notes);
+    }
   gtk_label_set_label (self->status, text);
   gtk_widget_set_sensitive (self->replace, wanted > 0);
   gtk_widget_set_visible (self->all, self->places != NULL && self->places->len > 0);

@@ -11,6 +11,7 @@
 #include "desk/hit-list.h"
 #include "desk/memory.h"
 #include "model/note.h"
+#include "panes/after-frame.h"
 #include "panes/grouped-number.h"
 #include "panes/histogram.h"
 #include "panes/hit-row.h"
@@ -38,6 +39,7 @@ struct _YtSearchPane
   gint64 opened;  /* the hit that was opened last */
   gboolean enter; /* Enter was pressed before the hits were there */
   gboolean stale; /* the dossier was changed while nobody looked */
+  gboolean arriving; /* the pane comes to be shown: whoever gives it the focus means the hit that was opened */
   guint looking;
   guint again;
 
@@ -157,10 +159,19 @@ show_meaning (YtSearchPane *self)
 }
 
 static void
+select_opened (YtSearchPane *self)
+{
+  guint place = self->opened != 0 ? yt_hit_list_find (self->hits, self->opened) : G_MAXUINT;
+
+  gtk_single_selection_set_selected (self->selection, place == G_MAXUINT ? GTK_INVALID_LIST_POSITION : place);
+}
+
+static void
 open_hit (YtSearchPane *self,
           YtHitItem    *item)
 {
   self->opened = yt_hit_item_id (item);
+  select_opened (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "desk.open-found", "(xs)", self->opened, yt_hit_list_words (self->hits));
 }
 
@@ -179,14 +190,6 @@ open_first (YtSearchPane *self)
         }
     }
   return FALSE;
-}
-
-static void
-select_opened (YtSearchPane *self)
-{
-  guint place = self->opened != 0 ? yt_hit_list_find (self->hits, self->opened) : G_MAXUINT;
-
-  gtk_single_selection_set_selected (self->selection, place == G_MAXUINT ? GTK_INVALID_LIST_POSITION : place);
 }
 
 static void
@@ -419,9 +422,18 @@ on_changed (YtSearchPane *self)
     self->again = g_timeout_add (AGAIN_MSEC, search_again, self);
 }
 
+static gboolean
+has_arrived (gpointer data)
+{
+  YT_SEARCH_PANE (data)->arriving = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_map (YtSearchPane *self)
 {
+  self->arriving = TRUE;
+  yt_after_frame (GTK_WIDGET (self), has_arrived);
   on_query (self);
   on_words (self);
   if (self->stale && !is_empty (self))
@@ -512,10 +524,8 @@ yt_search_pane_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   YtSearchPane *self = YT_SEARCH_PANE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if ((focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && self->opened != 0 && enter_list (self))
+  if (self->arriving && self->opened != 0 && enter_list (self))
     return TRUE;
   return GTK_WIDGET_CLASS (yt_search_pane_parent_class)->focus (widget, direction);
 }

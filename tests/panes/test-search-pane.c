@@ -322,7 +322,7 @@ test_replace (Fixture       *fixture,
       replace = g_strcmp0 (gtk_button_get_label (button), "Replace") == 0 ? GTK_WIDGET (button) : NULL;
     }
   frame_wait (&fixture->frame, can_replace, replace);
-  g_assert_true (frame_says (dialog, "1 places in 1 notes"));
+  g_assert_true (frame_says (dialog, "1 place in 1 note"));
   g_signal_emit_by_name (replace, "clicked");
   g_assert_cmpstr (yt_note_text (note), ==, "A thought about autonomy");
   yt_act_undo (fixture->frame.dossier, &error);
