@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "desk/hit-groups.h"
 #include "model/entry.h"
 #include "search/hit-line.h"
 #include "text/day.h"
@@ -39,15 +40,6 @@ static guint item_signals[N_ITEM_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (YtHitItem, yt_hit_item, G_TYPE_OBJECT)
 
-/* Found: the ids of one search by groups. */
-typedef struct
-{
-  GArray *groups[YT_N_HIT_GROUPS]; /* YtCandidate */
-  guint counts[YT_N_HIT_GROUPS];
-  guint order[YT_N_HIT_GROUPS]; /* groups that are not empty, in the order in which they are shown */
-  guint n_order;
-} Found;
-
 struct _YtHitList
 {
   GObject parent_instance;
@@ -59,8 +51,8 @@ struct _YtHitList
   GCancellable *reading;
   guint read_later;
 
-  Found *found;
-  Found *first; /* the first hits of the search that runs */
+  YtHitGroups *found;
+  YtHitGroups *first; /* the first hits of the search that runs */
   gboolean again; /* it looks for the same words */
   gboolean folded[YT_N_HIT_GROUPS];
   gboolean counted;
@@ -87,109 +79,6 @@ static void list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (YtHitList, yt_hit_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static guint
-group_of (guint sort,
-          guint kind)
-{
-  if (sort == YT_HIT_ENTRY)
-    return MIN (kind, YT_N_KINDS - 1);
-  return sort == YT_HIT_NOTE ? YT_HIT_GROUP_NOTES : YT_HIT_GROUP_DOCUMENTS;
-}
-
-static Found *
-found_new (void)
-{
-  Found *found = g_new0 (Found, 1);
-
-  for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
-    found->groups[i] = g_array_new (FALSE, FALSE, sizeof (YtCandidate));
-  return found;
-}
-
-static void
-found_free (Found *found)
-{
-  for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
-    g_array_unref (found->groups[i]);
-  g_free (found);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
-
-static void
-show_group (Found *found,
-            guint  group)
-{
-  for (guint i = 0; i < found->n_order; i++)
-    {
-      if (found->order[i] == group)
-        return;
-    }
-  found->order[found->n_order++] = group;
-}
-
-/* Rows of a group: its head and, unless it is folded, its hits. */
-static guint
-rows_of (const Found    *found,
-         const gboolean *folded,
-         guint           group)
-{
-  return 1 + (folded[group] ? 0 : found->groups[group]->len);
-}
-
-static guint
-count_rows (const Found    *found,
-            const gboolean *folded)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < found->n_order; i++)
-    n += rows_of (found, folded, found->order[i]);
-  return n;
-}
-
-/* The row at a position: its group, and its place in it, 0 for the head. */
-static gboolean
-locate (const Found    *found,
-        const gboolean *folded,
-        guint           position,
-        guint          *group,
-        guint          *row)
-{
-  for (guint i = 0; i < found->n_order; i++)
-    {
-      guint n = rows_of (found, folded, found->order[i]);
-
-      if (position < n)
-        {
-          *group = found->order[i];
-          *row = position;
-          return TRUE;
-        }
-      position -= n;
-    }
-  return FALSE;
-}
-
-/* Whether the rows at two places look the same. */
-static gboolean
-same_row (const Found *a,
-          guint        position_a,
-          const Found *b,
-          guint        position_b,
-          const gboolean *folded)
-{
-  guint group_a, group_b, row_a, row_b;
-
-  if (!locate (a, folded, position_a, &group_a, &row_a) || !locate (b, folded, position_b, &group_b, &row_b) ||
-      group_a != group_b || (row_a == 0) != (row_b == 0))
-    return FALSE;
-  if (row_a == 0)
-    return TRUE;
-  return g_array_index (a->groups[group_a], YtCandidate, row_a - 1).id ==
-         g_array_index (b->groups[group_b], YtCandidate, row_b - 1).id;
-}
-
 /* A head that somebody holds tells its present number. */
 static void
 show_head (YtHitList *self,
@@ -206,24 +95,24 @@ show_head (YtHitList *self,
 
 /* Puts @found in the place of what was there, and tells the span that differs. */
 static void
-take_found (YtHitList *self,
-            Found     *found)
+take_found (YtHitList   *self,
+            YtHitGroups *found)
 {
-  Found *old = self->found;
-  guint n_old = count_rows (old, self->folded);
-  guint n_new = count_rows (found, self->folded);
+  YtHitGroups *old = self->found;
+  guint n_old = yt_hit_groups_count (old, self->folded);
+  guint n_new = yt_hit_groups_count (found, self->folded);
   guint before = 0;
   guint behind = 0;
 
-  while (before < MIN (n_old, n_new) && same_row (old, before, found, before, self->folded))
+  while (before < MIN (n_old, n_new) && yt_hit_groups_same (old, before, found, before, self->folded))
     before++;
   while (behind < MIN (n_old, n_new) - before &&
-         same_row (old, n_old - 1 - behind, found, n_new - 1 - behind, self->folded))
+         yt_hit_groups_same (old, n_old - 1 - behind, found, n_new - 1 - behind, self->folded))
     behind++;
   self->found = found;
   if (n_old - before - behind + n_new - before - behind > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), before, n_old - before - behind, n_new - before - behind);
-  found_free (old);
+  yt_hit_groups_free (old);
   for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
     show_head (self, i);
 }
@@ -263,7 +152,7 @@ get_n_items (GListModel *model)
 {
   YtHitList *self = YT_HIT_LIST (model);
 
-  return count_rows (self->found, self->folded);
+  return yt_hit_groups_count (self->found, self->folded);
 }
 
 static gpointer
@@ -275,7 +164,7 @@ get_item (GListModel *model,
   YtHitItem *item;
   guint group, row;
 
-  if (!locate (self->found, self->folded, position, &group, &row))
+  if (!yt_hit_groups_locate (self->found, self->folded, position, &group, &row))
     return NULL;
   if (row > 0)
     candidate = g_array_index (self->found->groups[group], YtCandidate, row - 1);
@@ -368,15 +257,15 @@ forget_lines (YtHitList *self)
 
 /* Which of the groups is shown first: by relevance the one with the best hit, else as the kinds are told. */
 static void
-order_groups (YtHitList *self,
-              Found     *found)
+order_groups (YtHitList   *self,
+              YtHitGroups *found)
 {
   if (self->order != YT_ORDER_RELEVANCE)
     found->n_order = 0;
   for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
     {
       if (found->counts[i] > 0)
-        show_group (found, i);
+        yt_hit_groups_show (found, i);
     }
 }
 
@@ -393,8 +282,8 @@ by_value (gconstpointer a,
 
 /* In the order in which the dossier has them. */
 static void
-sort_by_place (YtHitList *self,
-               Found     *found)
+sort_by_place (YtHitList   *self,
+               YtHitGroups *found)
 {
   for (guint kind = 0; kind < YT_N_KINDS; kind++)
     {
@@ -410,19 +299,19 @@ sort_by_place (YtHitList *self,
     }
 }
 
-static Found *
+static YtHitGroups *
 found_first (YtHitList        *self,
              const YtFindings *findings)
 {
-  Found *found = found_new ();
+  YtHitGroups *found = yt_hit_groups_new ();
 
   for (guint i = 0; i < findings->hits->len; i++)
     {
       const YtHit *hit = g_ptr_array_index (findings->hits, i);
-      guint group = group_of (hit->sort, (guint) hit->kind);
+      guint group = yt_hit_group_of (hit->sort, (guint) hit->kind);
       const YtCandidate candidate = { hit->id, hit->day, (guint8) hit->sort, (guint8) MAX (hit->kind, 0), TRUE };
 
-      show_group (found, group);
+      yt_hit_groups_show (found, group);
       g_array_append_val (found->groups[group], candidate);
     }
   for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
@@ -434,11 +323,11 @@ found_first (YtHitList        *self,
 }
 
 /* Those that were the first stay the first: they were weighed, the others only counted. */
-static Found *
+static YtHitGroups *
 found_all (YtHitList        *self,
            const YtFindings *findings)
 {
-  Found *found = found_new ();
+  YtHitGroups *found = yt_hit_groups_new ();
   g_autoptr(GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   if (self->order == YT_ORDER_RELEVANCE)
@@ -459,7 +348,7 @@ found_all (YtHitList        *self,
       const YtCandidate *candidate = &g_array_index (findings->found, YtCandidate, i);
 
       if (!g_hash_table_contains (seen, &candidate->id))
-        g_array_append_vals (found->groups[group_of (candidate->sort, candidate->kind)], candidate, 1);
+        g_array_append_vals (found->groups[yt_hit_group_of (candidate->sort, candidate->kind)], candidate, 1);
     }
   for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
     found->counts[i] = found->groups[i]->len;
@@ -530,7 +419,7 @@ on_first (GObject      *source,
   self->meaningless = findings->meaningless;
   self->total = findings->counted ? findings->total : findings->hits->len;
   forget_lines (self);
-  found_free (self->first);
+  yt_hit_groups_free (self->first);
   self->first = found_first (self, findings);
   if (!self->again)
     take_found (self, found_first (self, findings));
@@ -573,8 +462,8 @@ yt_hit_list_finalize (GObject *object)
   g_clear_object (&self->running);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->months, g_array_unref);
-  found_free (self->found);
-  found_free (self->first);
+  yt_hit_groups_free (self->found);
+  yt_hit_groups_free (self->first);
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->items);
   g_array_unref (self->wanted);
@@ -597,8 +486,8 @@ static void
 yt_hit_list_init (YtHitList *self)
 {
   self->words = g_strdup ("");
-  self->found = found_new ();
-  self->first = found_new ();
+  self->found = yt_hit_groups_new ();
+  self->first = yt_hit_groups_new ();
   self->counted = TRUE;
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) yt_hit_free);
   self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -641,7 +530,7 @@ yt_hit_list_search (YtHitList  *self,
       self->counted = TRUE;
       self->meaningless = FALSE;
       g_clear_pointer (&self->months, g_array_unref);
-      take_found (self, found_new ());
+      take_found (self, yt_hit_groups_new ());
       g_signal_emit (self, signals[UPDATED], 0);
       return;
     }
@@ -735,10 +624,10 @@ yt_hit_list_fold (YtHitList *self,
   guint n_old, n_new;
 
   for (guint i = 0; i < self->found->n_order && self->found->order[i] != group; i++)
-    at += rows_of (self->found, self->folded, self->found->order[i]);
-  n_old = rows_of (self->found, self->folded, group);
+    at += yt_hit_groups_rows (self->found, self->folded, self->found->order[i]);
+  n_old = yt_hit_groups_rows (self->found, self->folded, group);
   self->folded[group] = folded;
-  n_new = rows_of (self->found, self->folded, group);
+  n_new = yt_hit_groups_rows (self->found, self->folded, group);
   if (n_old != n_new && self->found->counts[group] > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), at + 1, n_old - 1, n_new - 1);
   show_head (self, group);
@@ -760,7 +649,7 @@ yt_hit_list_find (YtHitList *self,
           if (g_array_index (hits, YtCandidate, k).id == id)
             return at + 1 + k;
         }
-      at += rows_of (self->found, self->folded, group);
+      at += yt_hit_groups_rows (self->found, self->folded, group);
     }
   return G_MAXUINT;
 }
