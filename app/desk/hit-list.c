@@ -56,6 +56,7 @@ struct _YtHitList
   gboolean again; /* it looks for the same words */
   gboolean folded[YT_N_HIT_GROUPS];
   gboolean counted;
+  gboolean exact;
   gboolean meaningless;
   guint total;
   GArray *months;
@@ -381,6 +382,7 @@ on_all (GObject      *source,
       return;
     }
   self->counted = TRUE;
+  self->exact = TRUE;
   self->total = findings->found != NULL ? findings->found->len : 0;
   g_clear_pointer (&self->months, g_array_unref);
   self->months = g_steal_pointer (&findings->months);
@@ -417,6 +419,7 @@ on_first (GObject      *source,
       return;
     }
   self->meaningless = findings->meaningless;
+  self->exact = findings->counted;
   self->total = findings->counted ? findings->total : findings->hits->len;
   forget_lines (self);
   yt_hit_groups_free (self->first);
@@ -535,6 +538,7 @@ yt_hit_list_search (YtHitList  *self,
       return;
     }
   self->counted = FALSE;
+  self->exact = FALSE;
   self->running = g_cancellable_new ();
   yt_search_async (self->dossier, &query, self->running, on_first, g_object_ref (self));
 }
@@ -555,6 +559,12 @@ gboolean
 yt_hit_list_is_counted (YtHitList *self)
 {
   return self->counted || self->meaningless;
+}
+
+gboolean
+yt_hit_list_is_exact (YtHitList *self)
+{
+  return self->exact || self->counted;
 }
 
 guint

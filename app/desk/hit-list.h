@@ -57,7 +57,9 @@ const char *yt_hit_list_words (YtHitList *self);
 YtOrder yt_hit_list_order (YtHitList *self);
 /** yt_hit_list_is_counted: whether all is known; FALSE while a search runs. */
 gboolean yt_hit_list_is_counted (YtHitList *self);
-/** yt_hit_list_total: how many hits there are; so far, when they are not counted. */
+/** yt_hit_list_is_exact: whether the total is exact, which may be known before all hits are. */
+gboolean yt_hit_list_is_exact (YtHitList *self);
+/** yt_hit_list_total: how many hits there are; so far, when that is not exact. */
 guint yt_hit_list_total (YtHitList *self);
 /** yt_hit_list_group_total: likewise in one group. */
 guint yt_hit_list_group_total (YtHitList *self,

@@ -118,7 +118,7 @@ show_status (YtSearchPane *self)
 
   if (is_empty (self) || yt_hit_list_is_meaningless (self->hits))
     text = g_strdup ("");
-  else if (yt_hit_list_is_counted (self->hits))
+  else if (yt_hit_list_is_exact (self->hits))
     text = g_strdup_printf (ngettext ("%s hit", "%s hits", total), number);
   else
     text = g_strdup_printf (ngettext ("%s hit and more …", "%s hits and more …", total), number);
