@@ -21,6 +21,8 @@ struct _YtDesk
   YtLanguage language;
   char *voice;
   char *query;
+  char *marked;
+  gint64 found;
 
   GArray *scenes; /* of YtScene; the one at @current is where the desk is */
   guint current;
@@ -37,6 +39,7 @@ enum
   PROP_LANGUAGE,
   PROP_VOICE,
   PROP_QUERY,
+  PROP_MARKED,
   PROP_CAN_BACK,
   PROP_CAN_FORWARD,
   N_PROPERTIES
@@ -111,12 +114,24 @@ notify_ways (YtDesk *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_FORWARD]);
 }
 
+static void
+set_marked (YtDesk     *self,
+            const char *words)
+{
+  if (g_strcmp0 (self->marked, words) == 0)
+    return;
+  g_free (self->marked);
+  self->marked = g_strdup (words);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARKED]);
+}
+
 /* The whole of a move, with the notices after the last change. */
 static void
 move_to (YtDesk        *self,
          const YtScene *scene)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  set_marked (self, "");
   set_scene (self, scene);
   notify_ways (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -169,6 +184,9 @@ yt_desk_get_property (GObject    *object,
       break;
     case PROP_QUERY:
       g_value_set_string (value, self->query);
+      break;
+    case PROP_MARKED:
+      g_value_set_string (value, self->marked);
       break;
     case PROP_CAN_BACK:
       g_value_set_boolean (value, find_scene (self, -1) != self->current);
@@ -287,6 +305,7 @@ yt_desk_finalize (GObject *object)
   g_array_unref (self->scenes);
   g_free (self->voice);
   g_free (self->query);
+  g_free (self->marked);
   G_OBJECT_CLASS (yt_desk_parent_class)->finalize (object);
 }
 
@@ -305,6 +324,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_LANGUAGE] = g_param_spec_int ("language", NULL, NULL, 0, YT_N_LANGUAGES - 1, YT_LANGUAGE_EN, flags);
   properties[PROP_VOICE] = g_param_spec_string ("voice", NULL, NULL, "", flags);
   properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, "", flags);
+  properties[PROP_MARKED] = g_param_spec_string ("marked", NULL, NULL, "", read);
   properties[PROP_CAN_BACK] = g_param_spec_boolean ("can-back", NULL, NULL, FALSE, read);
   properties[PROP_CAN_FORWARD] = g_param_spec_boolean ("can-forward", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
@@ -337,6 +357,7 @@ yt_desk_init (YtDesk *self)
   self->language = YT_LANGUAGE_EN;
   self->voice = g_strdup ("");
   self->query = g_strdup ("");
+  self->marked = g_strdup ("");
   self->scenes = g_array_new (FALSE, FALSE, sizeof (YtScene));
   g_array_append_val (self->scenes, self->scene);
 }
@@ -455,6 +476,32 @@ yt_desk_go (YtDesk     *self,
     }
   move_to (self, &scene);
   return TRUE;
+}
+
+gboolean
+yt_desk_go_found (YtDesk     *self,
+                  gint64      id,
+                  const char *words)
+{
+  g_autofree char *copy = g_strdup (words);
+
+  if (!yt_desk_go (self, NULL, id))
+    return FALSE;
+  self->found = id;
+  set_marked (self, copy);
+  return TRUE;
+}
+
+gint64
+yt_desk_found (YtDesk *self)
+{
+  return *self->marked != '\0' ? self->found : 0;
+}
+
+const char *
+yt_desk_marked (YtDesk *self)
+{
+  return self->marked;
 }
 
 void

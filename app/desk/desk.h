@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (YtDesk, yt_desk, YT, DESK, GObject)
  *
  * Properties (all notified): dossier (construct only), pane (string), selected (int64: an entry, 0 none),
  * note (int64: a note, 0 none), content (YT_TYPE_CONTENT), voice (string, "" all), query (string),
- * language (int, YtLanguage), can-back, can-forward (read-only).
+ * marked (string, read-only: the words that are marked where one went), language (int, YtLanguage), can-back, can-forward (read-only).
  *
  * YtDesk::went: (self) after each yt_desk_go(), also when pane and selection are what they were: show the selection.
  * YtDesk::edit: (self, gint64 id) put the cursor into the title (or text) of this entry, or into this note.
@@ -68,6 +68,15 @@ const char *yt_desk_home_pane (YtKind kind);
 gboolean yt_desk_go (YtDesk     *self,
                      const char *pane,
                      gint64      id);
+
+/** yt_desk_go_found: as yt_desk_go() to what was found with @words, which are marked there until one goes elsewhere. */
+gboolean yt_desk_go_found (YtDesk     *self,
+                           gint64      id,
+                           const char *words);
+/** yt_desk_found: the entry, note or document that was gone to so; 0 when one went elsewhere since. */
+gint64 yt_desk_found (YtDesk *self);
+/** yt_desk_marked: those words, else "". */
+const char *yt_desk_marked (YtDesk *self);
 
 /**
  * yt_desk_start: makes this the first scene, without a way back (the dossier was left there); an entry or note that

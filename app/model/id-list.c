@@ -34,6 +34,7 @@ struct _YtIdList
   guint reading;          /* counts the readings that were begun */
   guint failures;         /* in a row */
   gboolean complete;
+  gboolean given; /* the ids came from elsewhere */
 };
 
 typedef enum
@@ -183,6 +184,8 @@ static void start (YtIdList *self,
 static void
 read_again (YtIdList *self)
 {
+  if (self->given)
+    return;
   stop (self);
   self->fresh = g_array_new (FALSE, FALSE, sizeof (gint64));
   start (self, G_MAXUINT, AT_ONCE_USEC);
@@ -376,11 +379,24 @@ void
 yt_id_list_set_sql (YtIdList   *self,
                     const char *sql)
 {
-  if (g_str_equal (sql, self->sql))
+  if (g_str_equal (sql, self->sql) && !self->given)
     return;
   g_free (self->sql);
   self->sql = g_strdup (sql);
+  self->given = FALSE;
   read_again (self);
+}
+
+void
+yt_id_list_set_ids (YtIdList     *self,
+                    const GArray *ids)
+{
+  stop (self);
+  self->reading++;
+  self->given = TRUE;
+  self->fresh = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
+  g_array_append_vals (self->fresh, ids->data, ids->len);
+  finish_reading (self);
 }
 
 void

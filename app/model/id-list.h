@@ -35,6 +35,10 @@ YtIdList *yt_id_list_new (YtDossier  *dossier,
 void yt_id_list_set_sql (YtIdList   *self,
                          const char *sql);
 
+/** yt_id_list_set_ids: @ids: (element-type gint64): what an index found; whoever gives them gives others after a change. */
+void yt_id_list_set_ids (YtIdList     *self,
+                         const GArray *ids);
+
 /** yt_id_list_finish: reads to the end now (tests, commands, “jump to the last”). */
 void yt_id_list_finish (YtIdList *self);
 

@@ -294,12 +294,11 @@ has_han (const char *from,
   return FALSE;
 }
 
-void
-yt_content_show (GtkLabel   *label,
-                 const char *text)
+PangoAttrList *
+yt_content_attributes (const char *text)
 {
   static const char between[] = " · ";
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
   const char *end;
 
   for (const char *start = text; *start != '\0'; start = end)
@@ -315,6 +314,15 @@ yt_content_show (GtkLabel   *label,
       attribute->end_index = (guint) (end - text);
       pango_attr_list_insert (attributes, attribute);
     }
+  return attributes;
+}
+
+void
+yt_content_show (GtkLabel   *label,
+                 const char *text)
+{
+  g_autoptr(PangoAttrList) attributes = yt_content_attributes (text);
+
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
 }

@@ -41,4 +41,7 @@ char *yt_content_line (YtDesk  *desk,
 void yt_content_show (GtkLabel   *label,
                       const char *text);
 
+/** yt_content_attributes: (transfer full): those that do so. */
+PangoAttrList *yt_content_attributes (const char *text);
+
 G_END_DECLS

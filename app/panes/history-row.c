@@ -10,6 +10,7 @@
 
 #include "model/deed.h"
 #include "model/entry.h"
+#include "model/filter.h"
 #include "model/link.h"
 #include "panes/content-label.h"
 #include "panes/moment-words.h"
@@ -103,6 +104,8 @@ field_label (YtDossier           *dossier,
     return g_strdup (_("Created"));
   if (g_str_has_prefix (item->field, "tag:"))
     return g_strdup_printf (_("Tag “%s”"), item->field + strlen ("tag:"));
+  if (g_str_has_prefix (item->field, YT_FILTER_PREFIX))
+    return g_strdup_printf (_("Saved search “%s”"), item->field + strlen (YT_FILTER_PREFIX));
   field = own_field (dossier, item->object, item->field, &language);
   if (field != NULL && field->bilingual)
     return g_strdup_printf (g_strcmp0 (language, "zh") == 0 ? _("%s in Chinese") : _("%s in English"), _(field->label));

@@ -4,6 +4,8 @@
 /* Turns what was typed above the list of notes into a filter. */
 #include "panes/note-query.h"
 
+#include <string.h>
+
 #include "text/day.h"
 #include "text/edtf.h"
 
@@ -110,4 +112,24 @@ yt_note_query_filter (const YtNoteQuery *self,
       if (last != G_MAXINT64)
         filter->until = start_of_day (last + 1) - 1;
     }
+}
+
+/* Brackets keep an OR together; what has brackets of its own is left as it is. */
+char *
+yt_note_query_words (const YtNoteQuery *self)
+{
+  g_autofree char *bare = g_strstrip (g_strdup (self->words));
+  GString *words;
+
+  if (*bare == '\0')
+    return NULL;
+  words = g_string_new (NULL);
+  g_string_printf (words, strpbrk (bare, "()") == NULL ? "(%s) kind:note" : "%s kind:note", bare);
+  if (*self->tag != '\0')
+    g_string_append_printf (words, " tag:\"%s\"", self->tag);
+  if (*self->language != '\0')
+    g_string_append_printf (words, " lang:%s", self->language);
+  if (yt_edtf_parse (self->since, NULL, NULL) || yt_edtf_parse (self->until, NULL, NULL))
+    g_string_append_printf (words, " date:\"%s..%s\"", self->since, self->until);
+  return g_string_free (words, FALSE);
 }

@@ -38,6 +38,12 @@ gboolean yt_note_query_is_empty (const YtNoteQuery *self);
 void yt_note_query_filter (const YtNoteQuery *self,
                            YtNoteFilter      *filter);
 
+/**
+ * yt_note_query_words: (transfer full) (nullable): all of it as a query of search/term.h, but for the kind; NULL when no words
+ * are in it: then yt_note_query_filter() is quicker.
+ */
+char *yt_note_query_words (const YtNoteQuery *self);
+
 /** yt_note_query_set: replaces one of the strings. */
 void yt_note_query_set (char       **member,
                         const char  *text);

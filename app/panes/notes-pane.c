@@ -17,7 +17,12 @@
 #include "panes/note-filter-bar.h"
 #include "panes/note-query.h"
 #include "panes/note-row.h"
+#include "panes/report.h"
 #include "panes/wrap-layout.h"
+#include "search/search.h"
+
+/* After a change the found notes are looked for again so much later. */
+#define AGAIN_MSEC 400
 
 static const char divider_key[] = "notes:divider";
 
@@ -29,6 +34,8 @@ struct _YtNotesPane
   YtIdList *ids;
   YtIdSelection *selection;
   gboolean choosing; /* desk:note is being set by this pane */
+  GCancellable *looking; /* words are looked for */
+  guint again;
 
   GtkPaned *divider;
   YtNoteFilterBar *filter;
@@ -59,12 +66,14 @@ get_note (YtDossier *dossier,
   return yt_note_get (dossier, id);
 }
 
+/* All but the words. */
 static char *
 make_sql (YtNotesPane *self)
 {
   YtNoteFilter filter;
 
   yt_note_query_filter (yt_note_query (self->desk), &filter);
+  filter.words = NULL;
   return yt_note_filter_sql (&filter);
 }
 
@@ -164,12 +173,66 @@ on_edit (YtNotesPane *self,
 }
 
 static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(YtNotesPane) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YtFindings) findings = yt_search_finish (YT_DOSSIER (source), result, &error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (self->ids == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->looking);
+  if (findings == NULL)
+    {
+      yt_report (GTK_WIDGET (self), error);
+      return;
+    }
+  for (guint i = 0; findings->found != NULL && i < findings->found->len; i++)
+    {
+      const YtCandidate *candidate = &g_array_index (findings->found, YtCandidate, i);
+
+      if (candidate->sort == YT_HIT_NOTE)
+        g_array_append_val (ids, candidate->id);
+    }
+  yt_id_list_set_ids (self->ids, ids);
+  show_count (self);
+}
+
+/* Words are looked for by the index, so that a million notes need not be read; a newer key ends the older search. */
+static void
 on_filter (YtNotesPane *self)
 {
-  g_autofree char *sql = make_sql (self);
+  const YtNoteQuery *filter = yt_note_query (self->desk);
+  g_autofree char *words = yt_note_query_words (filter);
+  const YtQuery query = { .words = words, .kind = filter->kind, .order = YT_ORDER_DATE, .all = TRUE };
 
-  yt_id_list_set_sql (self->ids, sql);
-  show_count (self);
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->again, g_source_remove);
+  if (words == NULL)
+    {
+      g_autofree char *sql = make_sql (self);
+
+      yt_id_list_set_sql (self->ids, sql);
+      show_count (self);
+      return;
+    }
+  self->looking = g_cancellable_new ();
+  yt_search_async (yt_desk_dossier (self->desk), &query, self->looking, on_found, g_object_ref (self));
+}
+
+static gboolean
+look_again (gpointer data)
+{
+  YtNotesPane *self = data;
+
+  self->again = 0;
+  on_filter (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -181,6 +244,10 @@ on_clear (YtNotesPane *self)
 static void
 on_changed (YtNotesPane *self)
 {
+  g_autofree char *words = yt_note_query_words (yt_note_query (self->desk));
+
+  if (words != NULL && self->again == 0)
+    self->again = g_timeout_add (AGAIN_MSEC, look_again, self);
   show_note (self);
 }
 
@@ -299,6 +366,7 @@ yt_notes_pane_constructed (GObject *object)
   g_signal_connect_object (self->desk, "notify::note", G_CALLBACK (on_desk_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "edit", G_CALLBACK (on_edit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  on_filter (self);
   show_count (self);
   show_note (self);
 }
@@ -308,6 +376,10 @@ yt_notes_pane_dispose (GObject *object)
 {
   YtNotesPane *self = YT_NOTES_PANE (object);
 
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->again, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YT_TYPE_NOTES_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->ids);

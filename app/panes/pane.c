@@ -14,6 +14,7 @@
 #include "panes/overview-pane.h"
 #include "panes/questions-pane.h"
 #include "panes/recommendations-pane.h"
+#include "panes/search-pane.h"
 #include "panes/sources-pane.h"
 #include "panes/terms-pane.h"
 #include "panes/timeline-pane.h"
@@ -80,6 +81,7 @@ const YtPane yt_panes[] = {
   { "notes", N_("Notes"), "yitong-notes-symbolic", yt_notes_pane_get_type, count_notes, TRUE },
   { "terms", N_("Terms"), "yitong-terms-symbolic", yt_terms_pane_get_type, count_terms },
   { "actors", N_("Actors & Instruments"), "yitong-actors-symbolic", yt_actors_pane_get_type, count_actors },
+  { "search", N_("Search"), "system-search-symbolic", yt_search_pane_get_type, NULL, TRUE },
   { NULL },
 };
 

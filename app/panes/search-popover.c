@@ -6,9 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "model/document.h"
-#include "model/entry.h"
 #include "panes/content-label.h"
+#include "panes/grouped-number.h"
+#include "panes/hit-words.h"
 #include "panes/report.h"
 #include "search/keeper.h"
 #include "search/search.h"
@@ -31,59 +31,18 @@ struct _YtSearchPopover
   GtkStack *stack;
   GtkListBox *list;
   GtkLabel *summary;
+  GtkWidget *all;
 };
 
 G_DEFINE_FINAL_TYPE (YtSearchPopover, yt_search_popover, GTK_TYPE_POPOVER)
-
-/* What a hit is and where: “Note on Espionage”. */
-static char *
-place_of (YtSearchPopover *self,
-          const YtHit     *hit)
-{
-  YtDossier *dossier = yt_desk_dossier (self->desk);
-  YtLanguage language = yt_desk_language (self->desk);
-  g_autoptr(YtEntry) target = NULL;
-  const char *name = "";
-
-  if (hit->sort == YT_HIT_ENTRY)
-    return g_strdup (hit->kind == YT_KIND_NONE ? "" : _(yt_kind_info (hit->kind)->label));
-  target = yt_entry_get (dossier, hit->target);
-  if (target != NULL)
-    name = yt_entry_name (target, language);
-  if (*name == '\0' && target != NULL)
-    name = yt_entry_name (target, yt_language_other (language));
-  if (hit->sort == YT_HIT_NOTE)
-    return *name == '\0' ? g_strdup (_("Note")) : g_strdup_printf (_("Note on “%s”"), name);
-  return *name == '\0' ? g_strdup (_("Document")) : g_strdup_printf (_("Text of “%s”"), name);
-}
-
-static const char *
-icon_of (const YtHit *hit)
-{
-  if (hit->sort == YT_HIT_NOTE)
-    return "yitong-notes-symbolic";
-  if (hit->sort == YT_HIT_DOCUMENT || hit->kind == YT_KIND_NONE)
-    return "text-x-generic-symbolic";
-  return yt_kind_info (hit->kind)->icon;
-}
 
 static GtkWidget *
 snippet_label (const YtHit *hit)
 {
   GtkWidget *label = gtk_label_new (NULL);
-  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autoptr(PangoAttrList) attributes = yt_hit_attributes (hit);
 
-  yt_content_show (GTK_LABEL (label), hit->snippet);
-  attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
-  for (guint i = 0; i < hit->marks->len; i++)
-    {
-      const YtSpan *mark = &g_array_index (hit->marks, YtSpan, i);
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = (guint) mark->start;
-      bold->end_index = (guint) mark->end;
-      pango_attr_list_insert (attributes, bold);
-    }
+  gtk_label_set_label (GTK_LABEL (label), hit->snippet);
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -100,8 +59,8 @@ hit_row (YtSearchPopover *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (hit));
-  g_autofree char *place = place_of (self, hit);
+  GtkWidget *icon = gtk_image_new_from_icon_name (yt_hit_icon (hit));
+  g_autofree char *place = yt_hit_place (self->desk, hit);
   GtkWidget *place_label = gtk_label_new (NULL);
 
   yt_content_show (GTK_LABEL (place_label), place);
@@ -142,7 +101,12 @@ show_hits (YtSearchPopover  *self,
   for (guint i = 0; i < hits->len; i++)
     gtk_list_box_append (self->list, hit_row (self, g_ptr_array_index (hits, i)));
   if (findings->total > hits->len)
-    summary = g_strdup_printf (_("The first %u of %u"), hits->len, findings->total);
+    {
+      g_autofree char *total = yt_grouped_number (findings->total);
+
+      summary = g_strdup_printf (_("The first %u of %s"), hits->len, total);
+    }
+  gtk_widget_set_visible (self->all, hits->len > 0);
   gtk_label_set_label (self->summary, summary == NULL ? "" : summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
@@ -182,6 +146,7 @@ on_search_changed (YtSearchPopover *self)
   if (*bare == '\0')
     {
       clear (self);
+      gtk_widget_set_visible (self->all, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "nothing");
       return;
     }
@@ -196,8 +161,15 @@ on_row_activated (YtSearchPopover *self,
 {
   const gint64 *id = g_object_get_data (G_OBJECT (row), "yt-id");
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "desk.open", "x", *id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "desk.open-found", "(xs)", *id, yt_desk_query (self->desk));
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+on_all (YtSearchPopover *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search-all", NULL);
 }
 
 static void
@@ -256,7 +228,9 @@ yt_search_popover_class_init (YtSearchPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_key);
+  gtk_widget_class_bind_template_child (widget_class, YtSearchPopover, all);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
 }
 
 static void

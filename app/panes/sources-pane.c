@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "desk/memory.h"
+#include "model/document.h"
 #include "model/id-list.h"
 #include "panes/citation-row.h"
 #include "panes/entry-list.h"
@@ -236,6 +237,19 @@ on_went (YtSourcesPane *self)
 
   if (entry != NULL && yt_entry_kind (entry) == YT_KIND_PASSAGE && g_strcmp0 (yt_desk_pane (self->desk), "sources") == 0)
     gtk_stack_set_visible_child_name (self->pages, "text");
+}
+
+/* Words were found in the text of the source. */
+static void
+on_marked (YtSourcesPane *self)
+{
+  gint64 found = yt_desk_found (self->desk);
+  g_autoptr(YtDocument) document = found != 0 ? yt_document_get (yt_desk_dossier (self->desk), found) : NULL;
+
+  if (document == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->pages, "text");
+  yt_reader_show (self->documents, found);
 }
 
 static void
@@ -480,6 +494,7 @@ yt_sources_pane_constructed (GObject *object)
   g_signal_connect_object (self->desk, "notify::selected", G_CALLBACK (on_desk_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "edit", G_CALLBACK (on_edit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "went", G_CALLBACK (on_went), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notify::marked", G_CALLBACK (on_marked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier, "changed", G_CALLBACK (show_source), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_list (self);
   show_source (self);

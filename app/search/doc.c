@@ -11,7 +11,7 @@
 /* Columns: id, target, kind, first day, last day, moment, language, then the parts; titles first. */
 #define ENTRY_COLUMNS                                                                                              \
   "SELECT id, id, kind, first, last, NULL, '', title_zh, title_en, text_zh, text_en, code,"                        \
-  " (SELECT group_concat(value, char(31)) FROM field WHERE object = entry.id),"                                    \
+  " (SELECT group_concat(value, char(31)) FROM field WHERE object = entry.id AND NOT (name >= 'filter:' AND name < 'filter;')),"  \
   " (SELECT group_concat(substr(name, 5), char(31)) FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')" \
   " FROM entry WHERE deleted = 0 AND "
 #define NOTE_COLUMNS                                                                                               \

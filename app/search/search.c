@@ -53,6 +53,7 @@ yt_findings_free (YtFindings *self)
 {
   g_ptr_array_unref (self->hits);
   g_clear_pointer (&self->months, g_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
   g_free (self);
 }
 
@@ -84,6 +85,8 @@ is_cancelled (Run     *run,
 static guint
 wanted (const Run *run)
 {
+  if (run->query->all)
+    return G_MAXUINT;
   if (run->query->limit == 0)
     return 0;
   return run->query->order == YT_ORDER_DATE ? G_MAXUINT : MAX (WEIGHED, run->query->limit);
@@ -274,6 +277,17 @@ by_kind (gconstpointer a,
   if (first->sort == YT_HIT_ENTRY && second->sort == YT_HIT_ENTRY && first->kind != second->kind)
     return (int) first->kind - (int) second->kind;
   return by_place (a, b);
+}
+
+/* What is found, apart from what is shown of it. */
+static void
+list_all (Run *run)
+{
+  GArray *found = g_array_sized_new (FALSE, FALSE, sizeof (YtCandidate), run->ready->len);
+
+  g_array_append_vals (found, run->ready->data, run->ready->len);
+  g_array_sort (found, run->query->order == YT_ORDER_DATE ? by_day : by_kind);
+  run->findings->found = found;
 }
 
 /* Leaves the documents that are shown, or weighed. */
@@ -488,6 +502,8 @@ yt_search (YtConnection   *connection,
       if (below[sort] != G_MININT64 && !scan (&run, (YtHitSort) sort, below[sort], error))
         return NULL;
     }
+  if (query->all)
+    list_all (&run);
   if (query->limit > 0 && !show (&run, error))
     return NULL;
   if (run.days != NULL)

@@ -25,6 +25,7 @@ typedef enum
  * @exact: case, width, accents and traditional characters are told apart, and words do not go on
  * @quick: the hits are wanted at once; the total may be too small then (YtFindings.counted)
  * @histogram: YtFindings.months is wanted
+ * @all: YtFindings.found is wanted
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   gboolean exact;
   gboolean quick;
   gboolean histogram;
+  gboolean all;
 } YtQuery;
 
 /**
@@ -76,6 +78,7 @@ typedef struct
  * @meaningless: there was nothing in the query that could be looked for
  * @kinds: how many are entries of each kind; notes at YT_N_KINDS, documents behind; exact when @counted
  * @months: (nullable) (element-type YtMonth): in their order, without gaps filled
+ * @found: (nullable) (element-type YtCandidate): all that there are, without their words; by date, else by place
  */
 typedef struct
 {
@@ -85,6 +88,7 @@ typedef struct
   gboolean meaningless;
   guint kinds[YT_N_KINDS + 2];
   GArray *months;
+  GArray *found;
 } YtFindings;
 
 void yt_hit_free (YtHit *self);

@@ -31,6 +31,18 @@ on_open (GSimpleAction *action,
   yt_desk_go (desk, NULL, g_variant_get_int64 (parameter));
 }
 
+static void
+on_open_found (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       desk)
+{
+  const char *words;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &words);
+  yt_desk_go_found (desk, id, words);
+}
+
 /* The selection stays when a pane is chosen: the notes panel keeps showing its notes. */
 static void
 on_pane (GSimpleAction *action,
@@ -100,6 +112,7 @@ yt_desk_actions_new (YtDesk *desk)
     { "forward", on_forward, NULL, NULL, NULL },
     { "next-content", on_next_content, NULL, NULL, NULL },
     { "open", on_open, "x", NULL, NULL },
+    { "open-found", on_open_found, "(xs)", NULL, NULL },
     { "pane", on_pane, "s", NULL, NULL },
     { "voice", NULL, "s", "''", on_voice },
   };

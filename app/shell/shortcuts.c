@@ -26,6 +26,7 @@ const YtShortcut yt_shortcuts[] = {
   { "win.menu", { "F10" } },
   { "win.redo", { "<Shift><Control>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
+  { "win.search-all", { "<Shift><Control>f", "<Control>k" } },
   { "win.toggle-notes", { "<Shift>F9" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.undo", { "<Control>z" } },

@@ -8,7 +8,7 @@
 #include "shell/shelf.h"
 
 /* Off as long as there is no dossier. */
-static const char *const of_dossier[] = { "clone", "redo", "search", "toggle-notes", "toggle-sidebar", "undo" };
+static const char *const of_dossier[] = { "clone", "redo", "search", "search-all", "toggle-notes", "toggle-sidebar", "undo" };
 
 static void
 on_close (GSimpleAction *action,
@@ -46,7 +46,8 @@ on_menu (GSimpleAction *action,
   yt_window_open_menu (window);
 }
 
-/* In the reader, the first time asks for words in its text; from there, or elsewhere, the dossier is searched. */
+/* In a text that is read, the first time asks for words in it; elsewhere the pane is narrowed, where it can be; from there
+ * the dossier is searched. */
 static void
 on_search (GSimpleAction *action,
            GVariant      *parameter,
@@ -57,6 +58,14 @@ on_search (GSimpleAction *action,
   if (focus == NULL || gtk_widget_get_ancestor (focus, YT_TYPE_READER_FINDER) != NULL ||
       !gtk_widget_activate_action (focus, "reader.find", NULL))
     yt_window_search (window);
+}
+
+static void
+on_search_all (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       window)
+{
+  yt_window_search_all (window);
 }
 
 /* Whether the text that has the focus keeps its own steps; that of a note does not. Asked here, since an action that is
@@ -125,6 +134,7 @@ yt_window_actions_install (YtWindow *window,
     { "menu", on_menu, NULL, NULL, NULL },
     { "redo", on_redo, NULL, NULL, NULL },
     { "search", on_search, NULL, NULL, NULL },
+    { "search-all", on_search_all, NULL, NULL, NULL },
     { "toggle-notes", NULL, NULL, "false", on_notes },
     { "toggle-sidebar", NULL, NULL, "true", on_sidebar },
     { "undo", on_undo, NULL, NULL, NULL },

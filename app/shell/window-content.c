@@ -9,9 +9,11 @@
 #include "desk/memory.h"
 #include "model/deed.h"
 #include "model/entry.h"
+#include "panes/hit-marks.h"
 #include "panes/late-menu.h"
 #include "panes/notes-panel.h"
 #include "panes/pane.h"
+#include "panes/reader.h"
 #include "panes/report.h"
 #include "panes/search-popover.h"
 #include "panes/tip.h"
@@ -232,6 +234,7 @@ build (YtWindowContent *self)
   g_signal_connect_object (dossier, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dossier, "notify::read-only", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   yt_search_popover_set_desk (self->search, self->desk);
+  yt_hit_marks_attach (self->stack, self->desk);
   show_content (self);
   show_steps (self);
   show_pane (self);
@@ -422,6 +425,42 @@ void
 yt_window_content_search (YtWindowContent *self)
 {
   gtk_menu_button_popup (self->search_button);
+}
+
+void
+yt_window_content_search_all (YtWindowContent *self)
+{
+  if (g_strcmp0 (yt_desk_pane (self->desk), "search") != 0)
+    yt_desk_go (self->desk, "search", yt_desk_selected (self->desk));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+/* The first field for words in what is shown; that of a text that is read is the text's own. */
+static GtkWidget *
+find_words (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || YT_IS_READER (widget))
+    return NULL;
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_words (child);
+  return found;
+}
+
+gboolean
+yt_window_content_find (YtWindowContent *self)
+{
+  GtkWidget *words = find_words (GTK_WIDGET (self->stack));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (words == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, words)))
+    return FALSE;
+  gtk_editable_select_region (GTK_EDITABLE (words), 0, -1);
+  return gtk_widget_grab_focus (words);
 }
 
 void

@@ -32,6 +32,10 @@ YtBanner *yt_window_content_banner (YtWindowContent *self);
 
 /** yt_window_content_search, yt_window_content_open_menu: open the search and the main menu. */
 void yt_window_content_search (YtWindowContent *self);
+/** yt_window_content_search_all: shows the pane of everything that was found, with the cursor in its words. */
+void yt_window_content_search_all (YtWindowContent *self);
+/** yt_window_content_find: puts the cursor where the pane is narrowed. Returns: FALSE when it has no such place, or it is there already */
+gboolean yt_window_content_find (YtWindowContent *self);
 void yt_window_content_open_menu (YtWindowContent *self);
 
 /** yt_window_content_focus: puts the cursor into the pane; _focus_switch: on the button that changes the language. */

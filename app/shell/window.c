@@ -483,8 +483,15 @@ yt_window_show_notes (YtWindow *self,
 void
 yt_window_search (YtWindow *self)
 {
-  if (self->content != NULL)
+  if (self->content != NULL && !yt_window_content_find (self->content))
     yt_window_content_search (self->content);
+}
+
+void
+yt_window_search_all (YtWindow *self)
+{
+  if (self->content != NULL)
+    yt_window_content_search_all (self->content);
 }
 
 void

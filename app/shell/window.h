@@ -36,8 +36,9 @@ void yt_window_show_sidebar (YtWindow *self,
 void yt_window_show_notes (YtWindow *self,
                            gboolean  show);
 
-/** yt_window_search, yt_window_open_menu, yt_window_dismiss: what the actions of these names do. */
+/** yt_window_search, _search_all, yt_window_open_menu, yt_window_dismiss: what the actions of these names do. */
 void yt_window_search (YtWindow *self);
+void yt_window_search_all (YtWindow *self);
 void yt_window_open_menu (YtWindow *self);
 void yt_window_dismiss (YtWindow *self);
 

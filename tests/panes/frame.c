@@ -218,6 +218,28 @@ frame_settle (Frame *frame)
   paint (frame);
 }
 
+static gboolean
+on_late (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+frame_wait (Frame    *frame,
+            gboolean (*done) (gconstpointer data),
+            gconstpointer data)
+{
+  gboolean late = FALSE;
+  guint timer = g_timeout_add_seconds (20, on_late, &late);
+
+  while (!done (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timer);
+  frame_settle (frame);
+}
+
 void
 frame_leave (Frame *frame)
 {

@@ -35,6 +35,10 @@ void frame_show (Frame     *frame,
                  GtkWidget *child);
 /* Lets everything happen that is waiting, frames included. */
 void frame_settle (Frame *frame);
+/* Lets things happen until @done says so, as a worker may take its time; fails after twenty seconds. */
+void frame_wait (Frame    *frame,
+                 gboolean (*done) (gconstpointer data),
+                 gconstpointer data);
 /* Takes the focus out of the child. */
 void frame_leave (Frame *frame);
 

@@ -26,7 +26,9 @@ test_free_of_others (void)
           GdkModifierType state;
 
           g_assert_true (gtk_accelerator_parse (shortcut->keys[i], &key, &state));
-          g_assert_false (g_strv_contains (taken, shortcut->keys[i]));
+          /* What an input method takes does no harm beside another key that nobody takes. */
+          g_assert_true (!g_strv_contains (taken, shortcut->keys[i]) ||
+                         (i == 0 && shortcut->keys[1] != NULL && !g_strv_contains (taken, shortcut->keys[1])));
           g_assert_false (state & GDK_SUPER_MASK);
           /* Alt and a letter open the menus and buttons with that letter underlined. */
           g_assert_false ((state & GDK_ALT_MASK) && g_ascii_isalpha ((char) MIN (key, 127)));
