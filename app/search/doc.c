@@ -8,11 +8,13 @@
 
 #define MSEC_A_DAY G_GINT64_CONSTANT (86400000)
 
-/* Columns: id, target, kind, first day, last day, moment, language, then the parts; titles first. */
+/* Columns: id, target, kind, first day, last day, moment, language, then the parts; titles first. What is said of a link is said
+ * of the entry where it starts. */
 #define ENTRY_COLUMNS                                                                                              \
   "SELECT id, id, kind, first, last, NULL, '', title_zh, title_en, text_zh, text_en, code,"                        \
   " (SELECT group_concat(value, char(31)) FROM field WHERE object = entry.id),"                                    \
-  " (SELECT group_concat(substr(name, 5), char(31)) FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')" \
+  " (SELECT group_concat(substr(name, 5), char(31)) FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')," \
+  " (SELECT group_concat(text_zh || char(31) || text_en, char(31)) FROM link WHERE origin = entry.id AND deleted = 0)" \
   " FROM entry WHERE deleted = 0 AND "
 #define NOTE_COLUMNS                                                                                               \
   "SELECT id, target, (SELECT kind FROM entry WHERE id = note.target), NULL, NULL, modified, language, text"       \
@@ -29,7 +31,7 @@ static const char *const slices[YT_N_SORTS] = { ENTRY_COLUMNS SLICE, NOTE_COLUMN
 #define HOLD 256
 
 #define FIRST_PART 7
-static const int n_columns[YT_N_SORTS] = { FIRST_PART + 7, FIRST_PART + 1, FIRST_PART + 2 };
+static const int n_columns[YT_N_SORTS] = { FIRST_PART + 8, FIRST_PART + 1, FIRST_PART + 2 };
 static const int n_titles[YT_N_SORTS] = { 2, 0, 1 };
 
 YtDoc *

@@ -11,7 +11,7 @@
 
 #include "search/index-private.h"
 
-#define MAGIC "YtIdx\0\1"
+#define MAGIC "YtIdx\0\2"
 #define STATE "state"
 
 static const char select_origin[] = "SELECT value FROM meta WHERE name = 'origin'";

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "search/check.h"
 #include "search/keeper.h"
 #include "search/snippet.h"
 #include "text/day.h"
@@ -16,6 +17,10 @@
 #define CANCEL_EVERY 128
 /* Rows that are read in one go while all texts are looked at. */
 #define ROWS 200
+/* So many documents are looked up in one go. */
+#define CHECKED 16384
+/* At first, when only the first hits are wanted. */
+#define CHECKED_QUICKLY 256
 
 #define WEIGHT_TITLE 40.0
 #define WEIGHT_WHOLE_TITLE 20.0
@@ -125,44 +130,74 @@ read_doc (Run        *run,
   return TRUE;
 }
 
+/* Looks up the next few of those that the index is not sure of. Returns where it stopped in @found. */
+static guint
+look_up (Run          *run,
+         const GArray *found,
+         guint         from,
+         guint         most,
+         GArray       *checks,
+         GError      **error)
+{
+  guint i = from;
+
+  g_array_set_size (checks, 0);
+  for (; i < found->len && checks->len < most; i++)
+    {
+      const YtCandidate *candidate = &g_array_index (found, YtCandidate, i);
+      const YtCheck check = { (YtHitSort) candidate->sort, candidate->id };
+
+      if (!candidate->sure)
+        g_array_append_val (checks, check);
+    }
+  return yt_check (run->exact, run->flags, run->connection, &run->reading, checks, run->cancellable, error) ? i : 0;
+}
+
 /* Those the index is not sure of; in a quick search only as many as are shown. */
 static gboolean
 verify (Run           *run,
         YtCandidates  *candidates,
         GError       **error)
 {
+  g_autoptr(GArray) checks = g_array_new (FALSE, TRUE, sizeof (YtCheck));
   guint kept[YT_N_SORTS] = { 0 };
+  guint most = run->query->quick ? CHECKED_QUICKLY : CHECKED;
+  guint ahead = 0;
+  guint n = 0;
 
   for (guint i = 0; i < candidates->found->len; i++)
     {
       const YtCandidate *candidate = &g_array_index (candidates->found, YtCandidate, i);
-      g_autoptr(GError) failure = NULL;
+      const gboolean enough = kept[candidate->sort] >= wanted (run);
+      const YtCheck *check;
 
-      if (kept[candidate->sort] >= wanted (run) && (candidate->sure || run->query->quick))
+      if (enough && run->query->quick)
         {
           run->findings->counted = run->findings->counted && candidate->sure;
+          n += i < ahead && !candidate->sure;
           continue;
         }
-      if (is_cancelled (run, error))
-        return FALSE;
       if (candidate->sure)
         {
-          g_array_append_vals (run->ready, candidate, 1);
+          if (!enough)
+            g_array_append_vals (run->ready, candidate, 1);
           kept[candidate->sort]++;
           continue;
         }
-      if (!read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+      if (i >= ahead)
         {
-          if (failure == NULL)
-            continue;
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
+          ahead = look_up (run, candidates->found, i, most, checks, error);
+          most = MIN (most * 2, CHECKED);
+          n = 0;
+          if (ahead == 0)
+            return FALSE;
         }
-      if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
+      check = &g_array_index (checks, YtCheck, n++);
+      if (!check->holds)
         continue;
-      count_one (run, &run->doc->mark);
+      count_one (run, &check->mark);
       if (kept[candidate->sort]++ < wanted (run))
-        keep (run, &run->doc->mark);
+        keep (run, &check->mark);
     }
   return TRUE;
 }

@@ -110,6 +110,8 @@ void yt_builder_add (YtBuilder       *self,
                      const YtDocMark *mark,
                      const YtTokens  *tokens);
 guint yt_builder_count (const YtBuilder *self);
+/** yt_builder_size: bytes of memory that it takes. */
+gsize yt_builder_size (const YtBuilder *self);
 /** yt_builder_write: (transfer full): writes what was added and forgets it */
 char *yt_builder_write (YtBuilder  *self,
                         const char *folder,

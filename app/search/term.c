@@ -35,20 +35,19 @@ yt_term_free (YtTerm *self)
   g_free (self);
 }
 
+/* Whether the words behind the first follow at @at, too. */
 static gboolean
-stands_at (const YtTerm   *self,
-           const YtTokens *tokens,
-           guint           at)
+goes_on (const YtTerm   *self,
+         const YtTokens *tokens,
+         guint           at)
 {
   const guint n = self->words->tokens->len;
 
   if (at + n > tokens->tokens->len)
     return FALSE;
-  for (guint i = 0; i < n; i++)
+  for (guint i = 1; i < n; i++)
     {
-      if (i > 0 && !yt_tokens_get (tokens, at + i)->glued)
-        return FALSE;
-      if (!yt_tokens_equal (self->words, i, tokens, at + i, self->prefix && i == n - 1))
+      if (!yt_tokens_get (tokens, at + i)->glued || !yt_tokens_equal (self->words, i, tokens, at + i, self->prefix && i == n - 1))
         return FALSE;
     }
   return TRUE;
@@ -60,9 +59,15 @@ find_phrase (const YtTerm   *self,
              const YtTokens *tokens,
              guint           from)
 {
+  const YtToken *all = (const YtToken *) (gconstpointer) tokens->tokens->data;
+  const YtToken *first = yt_tokens_get (self->words, 0);
+  const gboolean prefix = self->prefix && self->words->tokens->len == 1;
+
   for (guint at = from; at < tokens->tokens->len; at++)
     {
-      if (stands_at (self, tokens, at))
+      if (all[at].code != first->code || (first->code == 0 && (all[at].len < first->len || (!prefix && all[at].len > first->len))))
+        continue;
+      if ((first->code != 0 || yt_tokens_equal (self->words, 0, tokens, at, prefix)) && goes_on (self, tokens, at))
         return at;
     }
   return G_MAXUINT;

@@ -86,6 +86,11 @@ make_asks (void)
   static const guint ranks[] = { 0, 10, 100, 1000, 10000 };
 
   asks = g_ptr_array_new ();
+  if (g_getenv ("YITONG_BENCH_ASK") != NULL)
+    {
+      add ("??", g_getenv ("YITONG_BENCH_ASK"), NULL);
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
     {
       for (glong length = 1; length <= 4; length++)

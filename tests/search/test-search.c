@@ -97,6 +97,46 @@ test_words (Fixture       *fixture,
   assert_hits (fixture, "' OR 1 --", 0);
 }
 
+/* What is said of a link is found at the entry where it starts, also after undo. */
+static void
+test_link_text (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *folder = g_strconcat (fixture->path, ".index", NULL);
+  const char *const remove[] = { "rm", "-rf", "--", folder, NULL };
+  YtConnection *connection = yt_dossier_connection (fixture->dossier);
+  g_autoptr(YtIndex) index = yt_index_open (folder, TRUE);
+  const YtQuery query = { "以牙还牙", YT_KIND_NONE, 10 };
+  gint64 link;
+
+  while (yt_index_build (index, connection, NULL, NULL))
+    continue;
+  g_assert_true (yt_act_add_link (fixture->dossier, fixture->event, "concerns", fixture->area, &link, NULL));
+  g_assert_true (yt_act_set_link (fixture->dossier, link, "text.zh", "以牙还牙", NULL));
+  for (guint round = 0; round < 4; round++)
+    {
+      YtIndex *const both[] = { index, NULL };
+
+      for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+        {
+          g_autoptr(YtFindings) findings = yt_search (connection, both[i], &query, NULL, NULL);
+
+          g_assert_cmpuint (findings->total, ==, round % 2 == 0 ? 1 : 0);
+          if (round % 2 == 0)
+            g_assert_cmpint (((YtHit *) g_ptr_array_index (findings->hits, 0))->id, ==, fixture->event);
+        }
+      yt_recorder_end_burst (yt_dossier_recorder (fixture->dossier));
+      if (round == 0)
+        g_assert_true (yt_recorder_undo (yt_dossier_recorder (fixture->dossier), NULL));
+      else if (round == 1)
+        g_assert_true (yt_recorder_redo (yt_dossier_recorder (fixture->dossier), NULL));
+      else if (round == 2)
+        g_assert_true (yt_act_delete_link (fixture->dossier, link, NULL));
+    }
+  g_clear_pointer (&index, yt_index_close);
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 static void
 test_snippet (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
@@ -192,6 +232,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("words", test_words);
+  ADD ("link-text", test_link_text);
   ADD ("snippet", test_snippet);
   ADD ("kind-and-limit", test_kind_and_limit);
   ADD ("deleted", test_deleted_is_not_found);
