@@ -56,11 +56,10 @@ look (Work         *work,
           YtCheck *check = &work->checks[i];
 
           yt_doc_run_next (reading);
-          if (!yt_doc_load (doc, connection, check->sort, check->id, &failure))
+          if (!yt_doc_load_text (doc, connection, &check->mark, &failure))
             continue;
           yt_tokens_set (tokens, doc->text->str, doc->text->len, work->flags);
-          check->holds = yt_term_matches (work->term, &doc->mark, tokens);
-          check->mark = doc->mark;
+          check->holds = yt_term_matches (work->term, &check->mark, tokens);
         }
       if (failure != NULL)
         fail (work, g_steal_pointer (&failure));
@@ -71,7 +70,7 @@ static gpointer
 thread (gpointer data)
 {
   Work *work = data;
-  YtConnection *connection = yt_connection_open (work->path, YT_OPEN_READ, NULL, NULL);
+  YtConnection *connection = yt_doc_reader (work->path, NULL);
 
   /* Without one the others do the work. */
   if (connection != NULL)

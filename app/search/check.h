@@ -8,13 +8,11 @@
 
 G_BEGIN_DECLS
 
-/** YtCheck: @holds, @mark: the answer; the mark is that of a document which was found. */
+/** YtCheck: @mark: as the index has it; @holds: the answer. */
 typedef struct
 {
-  YtHitSort sort;
-  gint64 id;
-  gboolean holds;
   YtDocMark mark;
+  gboolean holds;
 } YtCheck;
 
 /** yt_check: @reading: of @connection; @checks: (element-type YtCheck). Those that are gone do not hold. */

@@ -253,7 +253,7 @@ add_candidate (YtCandidates    *self,
                const YtDocMark *mark,
                gboolean         sure)
 {
-  const YtCandidate candidate = { mark->id, mark->first, mark->sort, mark->kind, sure };
+  const YtCandidate candidate = { *mark, sure };
 
   g_array_append_val (self->found, candidate);
 }
@@ -361,9 +361,9 @@ by_place (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort != second->sort)
-    return (int) first->sort - (int) second->sort;
-  return first->id > second->id ? -1 : first->id < second->id;
+  if (first->mark.sort != second->mark.sort)
+    return (int) first->mark.sort - (int) second->mark.sort;
+  return first->mark.id > second->mark.id ? -1 : first->mark.id < second->mark.id;
 }
 
 YtCandidates *

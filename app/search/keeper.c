@@ -217,7 +217,7 @@ yt_keeper_borrow (YtKeeper  *self,
   if (self->shared->spare->len > 0)
     connection = g_ptr_array_steal_index_fast (self->shared->spare, self->shared->spare->len - 1);
   g_mutex_unlock (&self->shared->mutex);
-  return connection != NULL ? connection : yt_connection_open (self->shared->path, YT_OPEN_READ, NULL, error);
+  return connection != NULL ? connection : yt_doc_reader (self->shared->path, error);
 }
 
 void

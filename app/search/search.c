@@ -111,7 +111,7 @@ static void
 keep (Run             *run,
       const YtDocMark *mark)
 {
-  const YtCandidate candidate = { mark->id, mark->first, mark->sort, mark->kind, TRUE };
+  const YtCandidate candidate = { *mark, TRUE };
 
   g_array_append_val (run->ready, candidate);
 }
@@ -145,7 +145,7 @@ look_up (Run          *run,
   for (; i < found->len && checks->len < most; i++)
     {
       const YtCandidate *candidate = &g_array_index (found, YtCandidate, i);
-      const YtCheck check = { (YtHitSort) candidate->sort, candidate->id };
+      const YtCheck check = { candidate->mark, FALSE };
 
       if (!candidate->sure)
         g_array_append_val (checks, check);
@@ -168,7 +168,7 @@ verify (Run           *run,
   for (guint i = 0; i < candidates->found->len; i++)
     {
       const YtCandidate *candidate = &g_array_index (candidates->found, YtCandidate, i);
-      const gboolean enough = kept[candidate->sort] >= wanted (run);
+      const gboolean enough = kept[candidate->mark.sort] >= wanted (run);
       const YtCheck *check;
 
       if (enough && run->query->quick)
@@ -181,7 +181,7 @@ verify (Run           *run,
         {
           if (!enough)
             g_array_append_vals (run->ready, candidate, 1);
-          kept[candidate->sort]++;
+          kept[candidate->mark.sort]++;
           continue;
         }
       if (i >= ahead)
@@ -196,7 +196,7 @@ verify (Run           *run,
       if (!check->holds)
         continue;
       count_one (run, &check->mark);
-      if (kept[candidate->sort]++ < wanted (run))
+      if (kept[candidate->mark.sort]++ < wanted (run))
         keep (run, &check->mark);
     }
   return TRUE;
@@ -282,9 +282,9 @@ by_place (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort != second->sort)
-    return (int) first->sort - (int) second->sort;
-  return first->id > second->id ? -1 : first->id < second->id;
+  if (first->mark.sort != second->mark.sort)
+    return (int) first->mark.sort - (int) second->mark.sort;
+  return first->mark.id > second->mark.id ? -1 : first->mark.id < second->mark.id;
 }
 
 static int
@@ -294,8 +294,8 @@ by_day (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->first != second->first)
-    return first->first > second->first ? -1 : 1;
+  if (first->mark.first != second->mark.first)
+    return first->mark.first > second->mark.first ? -1 : 1;
   return by_place (a, b);
 }
 
@@ -306,8 +306,8 @@ by_kind (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort == YT_HIT_ENTRY && second->sort == YT_HIT_ENTRY && first->kind != second->kind)
-    return (int) first->kind - (int) second->kind;
+  if (first->mark.sort == YT_HIT_ENTRY && second->mark.sort == YT_HIT_ENTRY && first->mark.kind != second->mark.kind)
+    return (int) first->mark.kind - (int) second->mark.kind;
   return by_place (a, b);
 }
 
@@ -323,7 +323,7 @@ choose (Run *run)
     {
       const YtCandidate candidate = g_array_index (run->ready, YtCandidate, i);
 
-      if (kept[candidate.sort]++ < wanted (run))
+      if (kept[candidate.mark.sort]++ < wanted (run))
         g_array_index (run->ready, YtCandidate, n++) = candidate;
     }
   g_array_set_size (run->ready, n);
@@ -401,7 +401,7 @@ show (Run     *run,
 
       if (is_cancelled (run, error))
         return FALSE;
-      if (read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+      if (read_doc (run, (YtHitSort) candidate->mark.sort, candidate->mark.id, &failure))
         g_ptr_array_add (hits, make_hit (run));
       else if (failure != NULL)
         {

@@ -6,10 +6,16 @@
 
 #include <string.h>
 
+#include "text/day.h"
+
+/* Clause: @near: so many tokens may stand between the two phrases; 0: one of the phrases is there
+ * @holds: a field; there are no phrases then */
 typedef struct
 {
   gboolean without;
+  guint near;
   GPtrArray *phrases; /* char*: plain */
+  gboolean (*holds) (const Text *text);
 } Clause;
 
 static const char *const signs[] = { "网", "網", "络", "絡", "主", "权", "權", "安", "全", "的", "的", "的", "和", "国", "國", "着", "著", "カ" };
@@ -52,11 +58,12 @@ corpus_text (GRand *random,
 }
 
 /* In plain text a word stands in angle brackets, and a bar between two signs says that they do not touch. */
-char *
-corpus_plain (const char *text,
-              gboolean    exact)
+static void
+add_plain (GString    *whole,
+           const char *text,
+           gboolean    exact)
 {
-  GString *plain = g_string_new (NULL);
+  g_autoptr(GString) plain = g_string_new (NULL);
   gboolean in_word = FALSE;
   gboolean space = FALSE;
   gboolean mark = FALSE;
@@ -106,7 +113,34 @@ corpus_plain (const char *text,
     }
   if (in_word)
     g_string_append_c (plain, '>');
+  g_string_append_len (whole, plain->str, (gssize) plain->len);
+}
+
+char *
+corpus_plain (const char *text,
+              gboolean    exact)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "\x1f", -1);
+  GString *plain = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (plain, '\x1f');
+      add_plain (plain, parts[i], exact);
+    }
   return g_string_free (plain, FALSE);
+}
+
+void
+text_free (gpointer data)
+{
+  Text *self = data;
+
+  g_free (self->text);
+  g_free (self->plain[0]);
+  g_free (self->plain[1]);
+  g_free (self);
 }
 
 static void
@@ -149,7 +183,7 @@ chance_piece (GRand      *random,
   piece = g_string_new (NULL);
   for (const char *p = made; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (strchr (" \n-\"()|", *p) == NULL && g_utf8_get_char (p) != 0x201c && g_utf8_get_char (p) != 0x201d)
+      if (strchr (" \n\x1f-\"()|", *p) == NULL && g_utf8_get_char (p) != 0x201c && g_utf8_get_char (p) != 0x201d)
         g_string_append_unichar (piece, g_utf8_get_char (p));
     }
   return g_string_free (piece, FALSE);
@@ -178,6 +212,133 @@ chance_phrase (GRand      *random,
     }
 }
 
+const char *const corpus_tags[2] = { "norms", "网络" };
+
+static gboolean
+is_note (const Text *text)
+{
+  return !text->entry;
+}
+
+static gboolean
+is_event (const Text *text)
+{
+  return text->kind == YT_KIND_EVENT;
+}
+
+static gboolean
+is_chinese (const Text *text)
+{
+  return text->chinese;
+}
+
+static gboolean
+is_english (const Text *text)
+{
+  return text->english;
+}
+
+static gboolean
+is_within (const Text *text,
+           gint64      first,
+           gint64      last)
+{
+  return text->dated && text->first <= last && text->last >= first;
+}
+
+static gboolean
+is_of_2013_on (const Text *text)
+{
+  return is_within (text, yt_day_from_date (2013, 1, 1), yt_day_from_date (2014, 5, 31));
+}
+
+static gboolean
+is_of_may (const Text *text)
+{
+  return is_within (text, yt_day_from_date (2014, 5, 1), yt_day_from_date (2014, 5, 31));
+}
+
+static gboolean
+is_until_2013 (const Text *text)
+{
+  return is_within (text, G_MININT64, yt_day_from_date (2013, 12, 31));
+}
+
+static gboolean
+is_norms (const Text *text)
+{
+  return text->tagged[0];
+}
+
+static gboolean
+is_network (const Text *text)
+{
+  return text->tagged[1];
+}
+
+static gboolean
+has_tag (const Text *text)
+{
+  return text->tagged[0] || text->tagged[1];
+}
+
+static gboolean
+has_no_tag (const Text *text)
+{
+  return text->entry && !has_tag (text);
+}
+
+static gboolean
+has_note (const Text *text)
+{
+  return text->noted;
+}
+
+static const struct
+{
+  const char *typed;
+  gboolean (*holds) (const Text *text);
+} fields[] = {
+  { "kind:note", is_note },           { "kind:event", is_event },      { "lang:zh", is_chinese },
+  { "lang:en", is_english },          { "date:2014-05", is_of_may },   { "date:2013..2014-05", is_of_2013_on },
+  { "date:..2013", is_until_2013 },   { "tag:norms", is_norms },       { "tag:\"网络\"", is_network },
+  { "has:tag", has_tag },             { "no:tag", has_no_tag },        { "has:note", has_note },
+};
+
+static void
+chance_clause (GRand      *random,
+               const char *sample,
+               gboolean    exact,
+               Clause     *clause,
+               GString    *typed)
+{
+  const gint32 sort = g_rand_int_range (random, 0, 20);
+  guint n = sort < 4 || sort >= 17 ? 2 : 1;
+
+  if (sort >= 14 && sort < 17)
+    {
+      const guint field = (guint) g_rand_int_range (random, 0, G_N_ELEMENTS (fields));
+
+      clause->holds = fields[field].holds;
+      g_string_append (typed, fields[field].typed);
+      return;
+    }
+  if (sort >= 17)
+    clause->near = (guint) g_rand_int_range (random, 1, 8);
+  else if (n == 2)
+    g_string_append_c (typed, '(');
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && clause->near > 0)
+        g_string_append_printf (typed, " NEAR/%u ", clause->near);
+      else if (i > 0)
+        g_string_append (typed, " OR ");
+      g_ptr_array_add (clause->phrases, chance_phrase (random, sample, exact, typed));
+    }
+  if (n == 2 && clause->near == 0)
+    g_string_append_c (typed, ')');
+}
+
 Question *
 corpus_question (GRand      *random,
                  const char *sample)
@@ -191,7 +352,6 @@ corpus_question (GRand      *random,
   while (n-- > 0)
     {
       Clause *clause = g_new0 (Clause, 1);
-      guint either = g_rand_int_range (random, 0, 4) == 0 ? 2 : 1;
 
       clause->phrases = g_ptr_array_new_with_free_func (g_free);
       clause->without = g_rand_int_range (random, 0, 5) == 0;
@@ -200,31 +360,80 @@ corpus_question (GRand      *random,
         g_string_append (typed, g_rand_boolean (random) ? " " : " AND ");
       if (clause->without)
         g_string_append (typed, g_rand_boolean (random) ? "-" : "NOT ");
-      if (either > 1)
-        g_string_append_c (typed, '(');
-      for (guint i = 0; i < either; i++)
-        {
-          if (i > 0)
-            g_string_append (typed, " OR ");
-          g_ptr_array_add (clause->phrases, chance_phrase (random, sample, self->exact, typed));
-        }
-      if (either > 1)
-        g_string_append_c (typed, ')');
+      chance_clause (random, sample, self->exact, clause, typed);
     }
   self->words = g_string_free (typed, FALSE);
   return self;
 }
 
+/* How many tokens begin before @end. */
+static guint
+count_tokens (const char *plain,
+              const char *end)
+{
+  guint n = 0;
+  gboolean in_word = FALSE;
+
+  for (; plain < end; plain = g_utf8_next_char (plain))
+    {
+      n += !in_word && strchr ("|\x1f>", *plain) == NULL;
+      in_word = *plain == '<' || (in_word && *plain != '>');
+    }
+  return n;
+}
+
+static GArray *
+places_of (const char *phrase,
+           const char *plain)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (const char *p = strstr (plain, phrase); p != NULL; p = strstr (p + 1, phrase))
+    {
+      guint place = count_tokens (plain, p);
+
+      g_array_append_val (places, place);
+    }
+  return places;
+}
+
+static gboolean
+are_near (const Clause *clause,
+          const char   *plain)
+{
+  const char *one = g_ptr_array_index (clause->phrases, 0);
+  const char *two = g_ptr_array_index (clause->phrases, 1);
+  const guint first_length = count_tokens (one, one + strlen (one));
+  const guint second_length = count_tokens (two, two + strlen (two));
+  g_autoptr(GArray) first = places_of (one, plain);
+  g_autoptr(GArray) second = places_of (two, plain);
+
+  for (guint i = 0; i < first->len; i++)
+    {
+      for (guint k = 0; k < second->len; k++)
+        {
+          const guint a = g_array_index (first, guint, i);
+          const guint b = g_array_index (second, guint, k);
+
+          if (a <= b ? b <= a + first_length + clause->near : a <= b + second_length + clause->near)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 gboolean
 question_holds (const Question *self,
-                const char     *plain)
+                const Text     *text)
 {
+  const char *plain = text->plain[self->exact];
+
   for (guint i = 0; i < self->clauses->len; i++)
     {
       const Clause *clause = g_ptr_array_index (self->clauses, i);
-      gboolean found = FALSE;
+      gboolean found = clause->holds != NULL ? clause->holds (text) : clause->near > 0 && are_near (clause, plain);
 
-      for (guint k = 0; !found && k < clause->phrases->len; k++)
+      for (guint k = 0; !found && clause->near == 0 && k < clause->phrases->len; k++)
         found = strstr (plain, g_ptr_array_index (clause->phrases, k)) != NULL;
       if (found == clause->without)
         return FALSE;
