@@ -38,12 +38,18 @@ corpus_text (GRand *random,
         {
           if (in_word)
             g_string_append_c (text, ' ');
-          g_string_append (text, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+          if (g_rand_int_range (random, 0, 12) == 0)
+            g_string_append_printf (text, "%c%c", g_rand_int_range (random, 'a', 'z' + 1), g_rand_int_range (random, 'a', 'z' + 1));
+          else
+            g_string_append (text, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
           in_word = TRUE;
         }
       else
         {
-          g_string_append (text, signs[g_rand_int_range (random, 0, G_N_ELEMENTS (signs))]);
+          if (g_rand_int_range (random, 0, 12) == 0)
+            g_string_append_unichar (text, (gunichar) g_rand_int_range (random, 0x5000, 0x6000));
+          else
+            g_string_append (text, signs[g_rand_int_range (random, 0, G_N_ELEMENTS (signs))]);
           in_word = FALSE;
         }
       if (g_rand_int_range (random, 0, 5) == 0)

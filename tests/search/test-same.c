@@ -210,7 +210,9 @@ assert_same (Fixture *fixture,
   asked += questions;
   while (questions-- > 0 && !g_test_failed ())
     {
-      const Text *sample = g_ptr_array_index (texts, (guint) g_rand_int_range (fixture->random, 0, (gint32) texts->len));
+      /* Often of the newest: these are long in some tests. */
+      const guint last = g_rand_boolean (fixture->random) ? MIN (4, texts->len) : texts->len;
+      const Text *sample = g_ptr_array_index (texts, (guint) g_rand_int_range (fixture->random, 0, (gint32) last));
       g_autoptr(Question) question = corpus_question (fixture->random, sample->text);
 
       assert_answer (fixture, texts, question);
@@ -222,7 +224,7 @@ static void
 add_entries (Fixture *fixture,
              guint    n)
 {
-  static const char *const dates[] = { "2012-07", "2013-03-01", "2014-05-09", "2014", "2015-01-01/2016", NULL, NULL };
+  static const char *const dates[] = { "2012-07", "2013-03-01", "2014-05-09", "2014-05-31", "2013-01-01", "2014", "2015-01-01/2016", NULL, NULL };
 
   for (guint i = 0; i < n; i++)
     {
@@ -270,8 +272,9 @@ test_runs (Fixture       *fixture,
            gconstpointer  data)
 {
   add_notes (fixture, 21000, 16);
+  add_notes (fixture, 3, 20000);
   build (fixture);
-  assert_same (fixture, 120);
+  assert_same (fixture, 200);
 }
 
 static gint64
