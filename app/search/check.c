@@ -45,7 +45,7 @@ look (Work         *work,
   g_autoptr(YtTokens) tokens = yt_tokens_new ();
   gint from;
 
-  while ((from = g_atomic_int_add (&work->next, SLICE)) < work->n)
+  while (!yt_term_is_stopped (work->term) && (from = g_atomic_int_add (&work->next, SLICE)) < work->n)
     {
       g_autoptr(GError) failure = NULL;
 
@@ -59,7 +59,7 @@ look (Work         *work,
           if (!yt_doc_load_text (doc, connection, &check->mark, &failure))
             continue;
           yt_tokens_set (tokens, doc->text->str, doc->text->len, work->flags);
-          check->holds = yt_term_matches (work->term, &check->mark, tokens);
+          check->holds = yt_term_matches (work->term, &check->mark, tokens) && !yt_term_is_stopped (work->term);
         }
       if (failure != NULL)
         fail (work, g_steal_pointer (&failure));

@@ -67,6 +67,20 @@ and_token (const Asking   *self,
   yt_bits_and (bits, listed);
 }
 
+static Answer
+ask_fuzzy (const Asking *self,
+           const YtTerm *term)
+{
+  const YtToken *word = yt_tokens_get (term->words, 0);
+  Answer answer = { yt_bits_new (self->segment->n_docs), yt_bits_new (self->segment->n_docs) };
+
+  yt_segment_near_words (self->segment, term->words->letters->str + word->at, word->len, answer.may);
+  yt_bits_and (answer.may, self->segment->alive);
+  if (!self->narrow)
+    yt_bits_or (answer.sure, answer.may);
+  return answer;
+}
+
 /* The longest run from token @i on, which has a next one, that is listed, if only with others. */
 static guint
 longest_run (const Asking  *self,
@@ -229,9 +243,11 @@ ask (const Asking *self,
   Answer answer;
 
   if (term->type == YT_TERM_PHRASE)
-    return ask_phrase (self, term);
+    return term->fuzzy ? ask_fuzzy (self, term) : ask_phrase (self, term);
   if (term->type == YT_TERM_FIELD)
     return ask_field (self, term);
+  if (term->type == YT_TERM_REGEX)
+    return (Answer){ yt_bits_copy (self->segment->alive), yt_bits_new (self->segment->n_docs) };
   if (term->type == YT_TERM_NOT)
     return ask_not (self, term);
   answer = ask (self, g_ptr_array_index (term->children, 0));
@@ -336,6 +352,7 @@ take_fresh (YtCandidates *self,
   GHashTableIter all;
   gpointer value;
 
+  narrow = narrow || yt_term_has_regex (wide);
   g_hash_table_iter_init (&all, index->fresh);
   while (g_hash_table_iter_next (&all, NULL, &value))
     {

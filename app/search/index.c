@@ -68,6 +68,8 @@ index_fresh_new (const YtDoc *doc)
   self->tokens = yt_tokens_new ();
   self->size = doc->text->len;
   yt_tokens_set (self->tokens, doc->text->str, doc->text->len, YT_FOLD_ALL);
+  self->tokens->text = NULL;
+  self->tokens->len = 0;
   return self;
 }
 

@@ -22,6 +22,9 @@
 /* At first, when only the first hits are wanted. */
 #define CHECKED_QUICKLY 256
 
+/* A regular expression may take so long. */
+#define REGEX_USEC (300 * G_TIME_SPAN_MILLISECOND)
+
 #define WEIGHT_TITLE 40.0
 #define WEIGHT_WHOLE_TITLE 20.0
 #define WEIGHT_ENTRY 4.0
@@ -58,6 +61,8 @@ yt_findings_free (YtFindings *self)
 {
   g_ptr_array_unref (self->hits);
   g_clear_pointer (&self->months, g_array_unref);
+  g_clear_pointer (&self->meant, g_ptr_array_unref);
+  g_free (self->nearest);
   g_free (self);
 }
 
@@ -227,7 +232,11 @@ scan (Run        *run,
           below = run->doc->mark.id;
           yt_tokens_set (run->tokens, run->doc->text->str, run->doc->text->len, run->flags);
           if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
-            continue;
+            {
+              if (yt_term_is_stopped (run->exact))
+                return TRUE;
+              continue;
+            }
           count_one (run, &run->doc->mark);
           if (kept++ < wanted (run))
             keep (run, &run->doc->mark);
@@ -499,6 +508,69 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
+/* Titles and terms that may be meant, too. */
+static gboolean
+widen (Run     *run,
+       GError **error)
+{
+  run->findings->meant = run->query->meant && !run->query->exact
+                           ? yt_meant_find (run->wide, run->connection, error)
+                           : g_ptr_array_new_with_free_func ((GDestroyNotify) yt_meant_free);
+  if (run->findings->meant == NULL)
+    return FALSE;
+  run->wide = yt_meant_add (run->wide, run->findings->meant, YT_FOLD_ALL);
+  run->exact = yt_meant_add (run->exact, run->findings->meant, run->flags);
+  return TRUE;
+}
+
+/* A word that is nowhere may be mistyped. */
+static gboolean
+find_nearest (Run      *run,
+              YtIndex  *index,
+              GError  **error)
+{
+  YtQuery query = *run->query;
+  g_autofree char *words = NULL;
+  g_autoptr(YtFindings) findings = NULL;
+
+  if (run->findings->total > 0 || !query.meant || query.exact || run->wide->type != YT_TERM_PHRASE || run->wide->fuzzy ||
+      run->wide->words->tokens->len != 1)
+    return TRUE;
+  words = g_strconcat (run->wide->words->letters->str, "~", NULL);
+  query.words = words;
+  query.limit = 0;
+  query.meant = query.histogram = FALSE;
+  findings = yt_search (run->connection, index, &query, run->cancellable, error);
+  if (findings == NULL)
+    return FALSE;
+  if (findings->total > 0)
+    run->findings->nearest = g_steal_pointer (&words);
+  return TRUE;
+}
+
+static gboolean
+find (Run      *run,
+      YtIndex  *index,
+      GError  **error)
+{
+  gint64 below[YT_N_SORTS];
+
+  if (!widen (run, error) || !yt_term_look_up (run->wide, run->connection, error) ||
+      !yt_term_look_up (run->exact, run->connection, error))
+    return FALSE;
+  yt_term_limit (run->exact, g_get_monotonic_time () + REGEX_USEC);
+  if (!ask_index (run, index, below, error))
+    return FALSE;
+  for (guint sort = 0; sort < YT_N_SORTS; sort++)
+    {
+      if (below[sort] != G_MININT64 && !scan (run, (YtHitSort) sort, below[sort], error))
+        return FALSE;
+    }
+  run->findings->stopped = yt_term_is_stopped (run->exact);
+  run->findings->counted = run->findings->counted && !run->findings->stopped;
+  return (run->query->limit == 0 || show (run, error)) && find_nearest (run, index, error);
+}
+
 YtFindings *
 yt_search (YtConnection   *connection,
            YtIndex        *index,
@@ -507,7 +579,6 @@ yt_search (YtConnection   *connection,
            GError        **error)
 {
   g_auto(Run) run = { 0 };
-  gint64 below[YT_N_SORTS];
 
   run_init (&run, connection, query, cancellable);
   if (run.exact == NULL || run.wide == NULL)
@@ -515,15 +586,7 @@ yt_search (YtConnection   *connection,
       run.findings->meaningless = TRUE;
       return g_steal_pointer (&run.findings);
     }
-  if (!yt_term_look_up (run.wide, connection, error) || !yt_term_look_up (run.exact, connection, error) ||
-      !ask_index (&run, index, below, error))
-    return NULL;
-  for (guint sort = 0; sort < YT_N_SORTS; sort++)
-    {
-      if (below[sort] != G_MININT64 && !scan (&run, (YtHitSort) sort, below[sort], error))
-        return NULL;
-    }
-  if (query->limit > 0 && !show (&run, error))
+  if (!find (&run, index, error))
     return NULL;
   if (run.days != NULL)
     count_months (&run);

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "search/segment-private.h"
+#include "search/term.h"
 
 static const SegmentHead *
 head_of (const YtIndexSegment *self)
@@ -319,6 +320,26 @@ yt_segment_words (YtIndexSegment  *self,
       if (word == NULL || there < len || memcmp (word, letters, len) != 0 || (!prefix && there != len))
         return;
       add_list (self, head->word_places, head->n_words, low, bits);
+    }
+}
+
+void
+yt_segment_near_words (YtIndexSegment *self,
+                       const char     *letters,
+                       gsize           len,
+                       YtBits         *bits)
+{
+  const SegmentHead *head = head_of (self);
+
+  for (guint32 i = 0; i < head->n_words; i++)
+    {
+      gsize there;
+      const char *word = word_at (self, i, &there);
+
+      if (word == NULL)
+        return;
+      if (yt_term_word_is_near (letters, len, word, there))
+        add_list (self, head->word_places, head->n_words, i, bits);
     }
 }
 

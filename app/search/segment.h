@@ -59,6 +59,12 @@ void yt_segment_words (YtIndexSegment  *self,
                        gboolean    prefix,
                        YtBits     *bits);
 
+/** yt_segment_near_words: likewise those with words that differ by one letter, or not at all. */
+void yt_segment_near_words (YtIndexSegment *self,
+                            const char     *letters,
+                            gsize           len,
+                            YtBits         *bits);
+
 /** YtCursor: goes through all keys and words of a piece in their order. */
 typedef struct
 {

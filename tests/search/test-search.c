@@ -137,6 +137,100 @@ test_link_text (Fixture       *fixture,
   g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
+/* With an index and without, what is meant is looked for only when it is asked for. */
+static guint
+count_meant (Fixture    *fixture,
+             const char *words,
+             gboolean    meant,
+             GPtrArray **what,
+             char      **nearest)
+{
+  g_autofree char *folder = g_strconcat (fixture->path, ".index", NULL);
+  const char *const remove[] = { "rm", "-rf", "--", folder, NULL };
+  YtConnection *connection = yt_dossier_connection (fixture->dossier);
+  g_autoptr(YtIndex) index = yt_index_open (folder, TRUE);
+  const YtQuery query = { .words = words, .kind = YT_KIND_NONE, .limit = 10, .meant = meant };
+  g_autoptr(YtFindings) findings = NULL;
+  g_autoptr(YtFindings) plain = NULL;
+  g_autoptr(GError) error = NULL;
+
+  while (yt_index_build (index, connection, NULL, NULL))
+    continue;
+  findings = yt_search (connection, index, &query, NULL, &error);
+  g_assert_no_error (error);
+  plain = yt_search (connection, NULL, &query, NULL, NULL);
+  g_assert_cmpuint (findings->total, ==, plain->total);
+  g_assert_cmpuint (findings->hits->len, ==, plain->hits->len);
+  if (what != NULL)
+    *what = g_ptr_array_ref (findings->meant);
+  if (nearest != NULL)
+    *nearest = g_steal_pointer (&findings->nearest);
+  g_clear_pointer (&index, yt_index_close);
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  return findings->total;
+}
+
+static void
+assert_meant (Fixture    *fixture,
+              const char *words,
+              YtMeantBy   by,
+              const char *expected,
+              guint       total)
+{
+  g_autoptr(GPtrArray) what = NULL;
+
+  g_assert_cmpuint (count_meant (fixture, words, TRUE, &what, NULL), ==, total);
+  g_assert_cmpuint (what->len, ==, 1);
+  g_assert_cmpint (((YtMeant *) g_ptr_array_index (what, 0))->by, ==, by);
+  g_assert_cmpstr (((YtMeant *) g_ptr_array_index (what, 0))->words, ==, expected);
+}
+
+static void
+test_meant (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *nearest = NULL;
+  gint64 term;
+
+  assert_meant (fixture, "wangluo", YT_MEANT_BY_PINYIN, "网络", 1);
+  assert_meant (fixture, "wanglu", YT_MEANT_BY_PINYIN, "网络", 1);
+  assert_meant (fixture, "zizhi OR wlzq", YT_MEANT_BY_PINYIN, "网络主权", 1);
+  g_assert_cmpuint (count_meant (fixture, "wangluo", FALSE, NULL, NULL), ==, 0);
+  g_assert_cmpuint (count_meant (fixture, "wl", TRUE, NULL, NULL), ==, 0);
+  g_assert_true (yt_act_add_entry (fixture->dossier, YT_KIND_TERM, 0, 0, "主权", YT_LANGUAGE_ZH, &term, NULL));
+  yt_act_set_entry (fixture->dossier, term, "title.en", "sovereignty", NULL);
+  assert_meant (fixture, "主权", YT_MEANT_BY_GLOSSARY, "sovereignty", 3);
+  assert_meant (fixture, "Sovereignty", YT_MEANT_BY_GLOSSARY, "主权", 3);
+  g_assert_cmpuint (count_meant (fixture, "sovereignty", FALSE, NULL, NULL), ==, 2);
+
+  g_assert_cmpuint (count_meant (fixture, "sovreignty", TRUE, NULL, &nearest), ==, 0);
+  g_assert_cmpstr (nearest, ==, "sovreignty~");
+  g_assert_cmpuint (count_meant (fixture, "sovreignty~", FALSE, NULL, NULL), ==, 2);
+  g_assert_cmpuint (count_meant (fixture, "sovereigtny~", FALSE, NULL, NULL), ==, 2);
+  g_assert_cmpuint (count_meant (fixture, "sovreigtny~", FALSE, NULL, NULL), ==, 0);
+  g_assert_cmpuint (count_meant (fixture, "ntai~", FALSE, NULL, NULL), ==, 0);
+}
+
+static void
+test_regex (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(YtFindings) findings = find (fixture, "/网络.{1,2}权/", YT_KIND_NONE, 10);
+  const YtHit *hit = g_ptr_array_index (findings->hits, 0);
+  const YtSpan *mark = &g_array_index (hit->marks, YtSpan, 0);
+
+  g_assert_cmpuint (findings->total, ==, 1);
+  g_assert_cmpmem (hit->snippet + mark->start, mark->end - mark->start, "网络主权", strlen ("网络主权"));
+  g_assert_cmpuint (count_meant (fixture, "/nt[ix]a/", FALSE, NULL, NULL), ==, 1);
+  g_assert_cmpuint (count_meant (fixture, "statement -/nt[ix]a/", FALSE, NULL, NULL), ==, 0);
+  g_assert_cmpuint (count_meant (fixture, "(/^nt[ix]a/ OR 移交) statement", FALSE, NULL, NULL), ==, 1);
+  /* What is no expression is words; one without end is given up. */
+  assert_hits (fixture, "/nt[ia/", 0);
+  assert_hits (fixture, "/usr/lib", 0);
+  assert_hits (fixture, "/statement", 1);
+  assert_hits (fixture, "/(.*)*(.*)*(.*)*龘/", 0);
+}
+
 static void
 test_snippet (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
@@ -233,6 +327,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("words", test_words);
   ADD ("link-text", test_link_text);
+  ADD ("meant", test_meant);
+  ADD ("regex", test_regex);
   ADD ("snippet", test_snippet);
   ADD ("kind-and-limit", test_kind_and_limit);
   ADD ("deleted", test_deleted_is_not_found);
