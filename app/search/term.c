@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define PART_END 0x1f
+
 YtTerm *
 yt_term_new (YtTermType type)
 {
@@ -141,6 +143,16 @@ is_near (const YtTerm   *self,
   return FALSE;
 }
 
+/* Parts are looked at one by one: each has a beginning and an end. */
+static gsize
+part_length (const YtTokens *tokens,
+             gsize           at)
+{
+  const char *end = memchr (tokens->text + at, PART_END, tokens->len - at);
+
+  return end != NULL ? (gsize) (end - tokens->text) - at : tokens->len - at;
+}
+
 static gboolean
 matches_regex (const YtTerm   *self,
                const YtTokens *tokens)
@@ -150,8 +162,16 @@ matches_regex (const YtTerm   *self,
       g_atomic_int_set (&((YtTerm *) self)->stopped, TRUE);
       return FALSE;
     }
-  /* One that takes too many steps does not match. */
-  return g_regex_match_full (self->regex, tokens->text, (gssize) tokens->len, 0, 0, NULL, NULL);
+  for (gsize at = 0; at < tokens->len;)
+    {
+      const gsize len = part_length (tokens, at);
+
+      /* One that takes too many steps does not match. */
+      if (g_regex_match_full (self->regex, tokens->text + at, (gssize) len, 0, 0, NULL, NULL))
+        return TRUE;
+      at += len + 1;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -226,13 +246,15 @@ add_phrases (const YtTerm *self,
 }
 
 static void
-mark_regex (const YtTerm   *self,
-            const YtTokens *tokens,
-            GArray         *spans)
+mark_part (const YtTerm *self,
+           const char   *text,
+           gsize         at,
+           gsize         len,
+           GArray       *spans)
 {
   g_autoptr(GMatchInfo) match = NULL;
 
-  g_regex_match_full (self->regex, tokens->text, (gssize) tokens->len, 0, 0, &match, NULL);
+  g_regex_match_full (self->regex, text + at, (gssize) len, 0, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       YtSpan span;
@@ -241,8 +263,22 @@ mark_regex (const YtTerm   *self,
 
       if (!g_match_info_fetch_pos (match, 0, &start, &end) || end <= start)
         continue;
-      span = (YtSpan){ (gsize) start, (gsize) end };
+      span = (YtSpan){ at + (gsize) start, at + (gsize) end };
       g_array_append_val (spans, span);
+    }
+}
+
+static void
+mark_regex (const YtTerm   *self,
+            const YtTokens *tokens,
+            GArray         *spans)
+{
+  for (gsize at = 0; at < tokens->len;)
+    {
+      const gsize len = part_length (tokens, at);
+
+      mark_part (self, tokens->text, at, len, spans);
+      at += len + 1;
     }
 }
 

@@ -16,6 +16,8 @@ typedef struct
   guint near;
   GPtrArray *phrases; /* char*: plain */
   gboolean (*holds) (const Text *text);
+  char *fuzzy;   /* a word, but for one letter */
+  char *pattern; /* a regular expression */
 } Clause;
 
 static const char *const signs[] = { "网", "網", "络", "絡", "主", "权", "權", "安", "全", "的", "的", "的", "和", "国", "國", "着", "著", "カ" };
@@ -155,6 +157,8 @@ clause_free (gpointer data)
   Clause *self = data;
 
   g_ptr_array_unref (self->phrases);
+  g_free (self->fuzzy);
+  g_free (self->pattern);
   g_free (self);
 }
 
@@ -311,6 +315,39 @@ static const struct
   { "has:tag", has_tag },             { "no:tag", has_no_tag },        { "has:note", has_note },
 };
 
+/* A word with a slip. */
+static char *
+chance_slip (GRand *random)
+{
+  static const char *const sound[] = { "freedom", "states", "strasse", "state" };
+  GString *word = g_string_new (sound[g_rand_int_range (random, 0, G_N_ELEMENTS (sound))]);
+  const gint32 at = g_rand_int_range (random, 0, (gint32) word->len - 1);
+  const char letter = word->str[at];
+
+  switch (g_rand_int_range (random, 0, 5))
+    {
+    case 0:
+      word->str[at] = word->str[at + 1];
+      word->str[at + 1] = letter;
+      break;
+    case 1:
+      word->str[at] = 'x';
+      break;
+    case 2:
+      g_string_insert_c (word, at, 'x');
+      break;
+    case 3:
+      if (word->len > 5)
+        g_string_erase (word, at, 1);
+      break;
+    default:
+      break;
+    }
+  return g_string_free (word, FALSE);
+}
+
+static const char *const patterns[] = { "网.?络", "fre+d?", "^主", "[全安]{2}", "的(?!的)", "s\\.$" };
+
 static void
 chance_clause (GRand      *random,
                const char *sample,
@@ -318,8 +355,21 @@ chance_clause (GRand      *random,
                Clause     *clause,
                GString    *typed)
 {
-  const gint32 sort = g_rand_int_range (random, 0, 20);
+  const gint32 sort = g_rand_int_range (random, 0, 22);
   guint n = sort < 4 || sort >= 17 ? 2 : 1;
+
+  if (sort == 20 && !exact)
+    {
+      clause->fuzzy = chance_slip (random);
+      g_string_append_printf (typed, "%s~", clause->fuzzy);
+      return;
+    }
+  if (sort >= 20)
+    {
+      clause->pattern = g_strdup (patterns[g_rand_int_range (random, 0, G_N_ELEMENTS (patterns))]);
+      g_string_append_printf (typed, "/%s/", clause->pattern);
+      return;
+    }
 
   if (sort >= 14 && sort < 17)
     {
@@ -428,6 +478,84 @@ are_near (const Clause *clause,
   return FALSE;
 }
 
+/* By the table of all beginnings: letters put in, left out, changed, or changed over with the next. */
+static guint
+count_slips (const char *a,
+             gsize       a_len,
+             const char *b,
+             gsize       b_len)
+{
+  guint table[32][32];
+
+  for (gsize i = 0; i <= a_len; i++)
+    {
+      for (gsize k = 0; k <= b_len; k++)
+        {
+          if (i == 0 || k == 0)
+            {
+              table[i][k] = (guint) (i + k);
+              continue;
+            }
+          table[i][k] = MIN (MIN (table[i - 1][k], table[i][k - 1]) + 1, table[i - 1][k - 1] + (a[i - 1] != b[k - 1]));
+          if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+            table[i][k] = MIN (table[i][k], table[i - 2][k - 2] + 1);
+        }
+    }
+  return table[a_len][b_len];
+}
+
+static gboolean
+has_nearly (const char *plain,
+            const char *word)
+{
+  for (const char *p = strchr (plain, '<'); p != NULL; p = strchr (p, '<'))
+    {
+      const char *end = strchr (++p, '>');
+      const gsize len = (gsize) (end - p);
+
+      if (len < 32 && count_slips (p, len, word, strlen (word)) <= 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_pattern (const char *pattern,
+             const char *text,
+             gboolean    exact)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "\x1f", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_regex_match_simple (pattern, parts[i], G_REGEX_MULTILINE | (exact ? 0 : G_REGEX_CASELESS), 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+clause_holds (const Clause *self,
+              const Text   *text,
+              const char   *plain,
+              gboolean      exact)
+{
+  if (self->holds != NULL)
+    return self->holds (text);
+  if (self->near > 0)
+    return are_near (self, plain);
+  if (self->fuzzy != NULL)
+    return has_nearly (plain, self->fuzzy);
+  if (self->pattern != NULL)
+    return has_pattern (self->pattern, text->text, exact);
+  for (guint i = 0; i < self->phrases->len; i++)
+    {
+      if (strstr (plain, g_ptr_array_index (self->phrases, i)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 question_holds (const Question *self,
                 const Text     *text)
@@ -437,11 +565,8 @@ question_holds (const Question *self,
   for (guint i = 0; i < self->clauses->len; i++)
     {
       const Clause *clause = g_ptr_array_index (self->clauses, i);
-      gboolean found = clause->holds != NULL ? clause->holds (text) : clause->near > 0 && are_near (clause, plain);
 
-      for (guint k = 0; !found && clause->near == 0 && k < clause->phrases->len; k++)
-        found = strstr (plain, g_ptr_array_index (clause->phrases, k)) != NULL;
-      if (found == clause->without)
+      if (clause_holds (clause, text, plain, self->exact) == clause->without)
         return FALSE;
     }
   return TRUE;

@@ -4,9 +4,12 @@
 /* Words are found wherever they stand, whatever their case and width, with a snippet that marks them. */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
+#include <utime.h>
 
 #include "act/entry.h"
 #include "act/note.h"
+#include "search/index-cache.h"
 #include "search/search.h"
 
 typedef struct
@@ -318,6 +321,53 @@ test_async (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static char *
+make_cache (const char *all,
+            const char *name,
+            const char *dossier,
+            guint       days)
+{
+  char *folder = g_build_filename (all, name, NULL);
+  g_autofree char *piece = g_build_filename (folder, "1.seg", NULL);
+  g_autofree char *opened = g_build_filename (folder, "opened", NULL);
+  const time_t then = time (NULL) - (time_t) days * 24 * 60 * 60;
+  struct utimbuf times = { then, then };
+
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (piece, "piece", -1, NULL);
+  g_file_set_contents (opened, dossier, -1, NULL);
+  g_assert_cmpint (g_utime (opened, &times), ==, 0);
+  return folder;
+}
+
+/* Indexes that nobody asks for do not stay for ever; one that is written to does. */
+static void
+test_cache (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *all = g_build_filename (fixture->folder, "cache", NULL);
+  g_autofree char *own = make_cache (all, "own", fixture->path, 400);
+  g_autofree char *recent = make_cache (all, "recent", fixture->path, 100);
+  g_autofree char *old = make_cache (all, "old", fixture->path, 200);
+  g_autofree char *away = make_cache (all, "away", "/nowhere/at/all", 10);
+  g_autofree char *gone = make_cache (all, "gone", "/nowhere/at/all", 40);
+  g_autofree char *busy = make_cache (all, "busy", "/nowhere/at/all", 400);
+  const char *const remove[] = { "rm", "-rf", "--", all, NULL };
+  YtIndex *writer = yt_index_open (busy, TRUE);
+
+  yt_index_tidy_cache (own, fixture->path);
+  g_assert_true (g_file_test (own, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (recent, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (away, G_FILE_TEST_IS_DIR));
+  g_assert_true (g_file_test (busy, G_FILE_TEST_IS_DIR));
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (gone, G_FILE_TEST_EXISTS));
+  yt_index_close (writer);
+  yt_index_tidy_cache (own, fixture->path);
+  g_assert_false (g_file_test (busy, G_FILE_TEST_EXISTS));
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 #define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -333,5 +383,6 @@ main (int    argc,
   ADD ("kind-and-limit", test_kind_and_limit);
   ADD ("deleted", test_deleted_is_not_found);
   ADD ("async", test_async);
+  ADD ("cache", test_cache);
   return g_test_run ();
 }
