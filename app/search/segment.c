@@ -3,6 +3,7 @@
 
 /* Reads a piece of the index; whatever a damaged file says, nothing is read outside it. */
 #include <string.h>
+#include <sys/mman.h>
 #include <xxhash.h>
 
 #include "search/segment-private.h"
@@ -95,6 +96,12 @@ guint64
 yt_segment_size (const YtIndexSegment *self)
 {
   return head_of (self)->size;
+}
+
+void
+yt_segment_let_go (YtIndexSegment *self)
+{
+  madvise ((void *) self->bytes, head_of (self)->size, MADV_DONTNEED);
 }
 
 gboolean

@@ -38,6 +38,9 @@ YtIndexSegment *yt_segment_ref (YtIndexSegment *self);
 void yt_segment_unref (YtIndexSegment *self);
 guint64 yt_segment_size (const YtIndexSegment *self);
 
+/** yt_segment_let_go: what was read of its file may leave the memory; it is read again when it is needed. */
+void yt_segment_let_go (YtIndexSegment *self);
+
 /** yt_segment_is_broken: whether something was read that is not what was written; whatever it answered may be wrong. */
 gboolean yt_segment_is_broken (YtIndexSegment *self);
 
