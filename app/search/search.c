@@ -22,8 +22,8 @@
 /* At first, when only the first hits are wanted. */
 #define CHECKED_QUICKLY 256
 
-/* A regular expression may take so long. */
-#define REGEX_USEC (300 * G_TIME_SPAN_MILLISECOND)
+/* Milliseconds that a regular expression may take. */
+#define PATIENCE 300
 
 #define WEIGHT_TITLE 40.0
 #define WEIGHT_WHOLE_TITLE 20.0
@@ -558,7 +558,8 @@ find (Run      *run,
   if (!widen (run, error) || !yt_term_look_up (run->wide, run->connection, error) ||
       !yt_term_look_up (run->exact, run->connection, error))
     return FALSE;
-  yt_term_limit (run->exact, g_get_monotonic_time () + REGEX_USEC);
+  yt_term_limit (run->exact, g_get_monotonic_time () +
+                               (run->query->patience > 0 ? run->query->patience : PATIENCE) * G_TIME_SPAN_MILLISECOND);
   if (!ask_index (run, index, below, error))
     return FALSE;
   for (guint sort = 0; sort < YT_N_SORTS; sort++)

@@ -26,6 +26,7 @@ typedef enum
  * @exact: case, width, accents and traditional characters are told apart, and words do not go on
  * @quick: the hits are wanted at once; the total may be too small then (YtFindings.counted)
  * @histogram: YtFindings.months is wanted
+ * @patience: milliseconds that a regular expression may take; 0: 300
  * @meant: also look for what may be meant (search/meant.h); not when @exact
  */
 typedef struct
@@ -38,6 +39,7 @@ typedef struct
   gboolean quick;
   gboolean histogram;
   gboolean meant;
+  guint patience;
 } YtQuery;
 
 /**

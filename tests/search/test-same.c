@@ -167,7 +167,8 @@ assert_answer (Fixture        *fixture,
                GPtrArray      *texts,
                const Question *question)
 {
-  const YtQuery query = { .words = question->words, .kind = YT_KIND_NONE, .limit = G_MAXUINT, .order = YT_ORDER_PLACE, .exact = question->exact };
+  const YtQuery query = { .words = question->words, .kind = YT_KIND_NONE, .limit = G_MAXUINT, .order = YT_ORDER_PLACE, .exact = question->exact,
+                          .patience = 600000 };
   g_autoptr(GError) error = NULL;
   g_autoptr(YtFindings) findings = yt_search (fixture->reader, fixture->index, &query, NULL, &error);
   guint notes = 0;
