@@ -95,7 +95,7 @@ is_complete ()
   command -v meson >/dev/null && command -v ninja >/dev/null && command -v msgfmt >/dev/null &&
     pkg-config --exists 'gtk4 >= 4.8' 'libadwaita-1 >= 1.2' 'sqlite3 >= 3.40' libxml-2.0 json-glib-1.0 \
       libcmark libxxhash libarchive libseccomp libzstd poppler-glib uchardet
-      icu-uc libcmark libxxhash
+      icu-i18n icu-uc libcmark libxxhash
 }
 
 # install_packages STAMP NAME…: sees to it that the named Debian packages are

@@ -16,6 +16,7 @@ static const YtOption options[] = {
   { "limit", "N", N_("The most places to print; all when it is not said"), YT_OPTION_PLAIN },
   { "count", NULL, N_("Print only how many places there are"), YT_OPTION_PLAIN },
   { "exact", NULL, N_("Tell case, width, accents and traditional characters apart, and find whole words only"), YT_OPTION_PLAIN },
+  { "literal", NULL, N_("Look for what was typed alone: neither Pinyin nor the other language"), YT_OPTION_PLAIN },
   { NULL },
 };
 
@@ -53,6 +54,63 @@ hit_object (YtCall      *call,
   return object;
 }
 
+static JsonArray *
+meant_array (const GPtrArray *meant)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < meant->len; i++)
+    {
+      const YtMeant *one = g_ptr_array_index (meant, i);
+      JsonObject *object = json_object_new ();
+
+      yt_object_put_text (object, "typed", one->typed);
+      yt_object_put_text (object, "words", one->words);
+      yt_object_put_text (object, "by", one->by == YT_MEANT_BY_PINYIN ? "pinyin" : "glossary");
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+/* Beside the answer, so that this stays what it is. */
+static void
+tell_aside (const char *format,
+            ...) G_GNUC_PRINTF (1, 2);
+
+static void
+tell_aside (const char *format,
+            ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  yt_terminal_complain (sentence);
+}
+
+/* What was done besides looking for the words. */
+static void
+tell_meant (const YtFindings *findings)
+{
+  for (guint i = 0; findings->meant != NULL && i < findings->meant->len; i++)
+    {
+      const YtMeant *one = g_ptr_array_index (findings->meant, i);
+
+      if (one->by == YT_MEANT_BY_PINYIN)
+        tell_aside (_("“%s” is how “%s” is read: that was looked for, too."), one->typed, one->words);
+      else
+        tell_aside (_("“%s” is “%s” in the other language: that was looked for, too."), one->typed, one->words);
+    }
+  if (findings->meaningless)
+    tell_aside ("%s", _("There is nothing in these words to look for: it takes letters, digits or Han characters."));
+  if (findings->nearest != NULL)
+    tell_aside (_("Nothing was found; perhaps “%s” finds what is meant."), findings->nearest);
+  if (findings->stopped)
+    tell_aside ("%s", _("The regular expression took too long: there may be more. Other words beside it make it quicker."));
+}
+
 static void
 answer (YtCall           *call,
         const YtFindings *findings)
@@ -62,6 +120,12 @@ answer (YtCall           *call,
   JsonArray *array;
 
   json_object_set_int_member (object, "total", findings->total);
+  if (findings->stopped)
+    json_object_set_boolean_member (object, "stopped", TRUE);
+  if (findings->meant != NULL && findings->meant->len > 0)
+    json_object_set_array_member (object, "meant", meant_array (findings->meant));
+  if (findings->nearest != NULL)
+    yt_object_put_text (object, "nearest", findings->nearest);
   if (!yt_call_has (call, "count"))
     {
       array = json_array_new ();
@@ -97,6 +161,7 @@ tell (YtCall           *call,
 {
   GPtrArray *hits = findings->hits;
 
+  tell_meant (findings);
   if (yt_call_has (call, "count"))
     {
       yt_terminal_printf ("%u\n", findings->total);
@@ -141,6 +206,7 @@ run (YtCall *call)
 
   query.words = words;
   query.exact = yt_call_has (call, "exact");
+  query.meant = !query.exact && !yt_call_has (call, "literal");
   if (yt_call_has (call, "count"))
     query.limit = 0;
   findings = search (call, &query, &error);

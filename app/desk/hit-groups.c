@@ -97,6 +97,6 @@ yt_hit_groups_same (const YtHitGroups *self,
       !yt_hit_groups_locate (other, folded, other_position, &other_group, &other_row) || group != other_group ||
       (row == 0) != (other_row == 0))
     return FALSE;
-  return row == 0 || g_array_index (self->groups[group], YtCandidate, row - 1).id ==
-                       g_array_index (other->groups[group], YtCandidate, other_row - 1).id;
+  return row == 0 || g_array_index (self->groups[group], YtCandidate, row - 1).mark.id ==
+                       g_array_index (other->groups[group], YtCandidate, other_row - 1).mark.id;
 }

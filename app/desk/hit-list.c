@@ -125,8 +125,8 @@ yt_hit_item_finalize (GObject *object)
 
   if (self->list != NULL && self->head)
     self->list->heads[self->group] = NULL;
-  else if (self->list != NULL && g_hash_table_lookup (self->list->items, &self->candidate.id) == self)
-    g_hash_table_remove (self->list->items, &self->candidate.id);
+  else if (self->list != NULL && g_hash_table_lookup (self->list->items, &self->candidate.mark.id) == self)
+    g_hash_table_remove (self->list->items, &self->candidate.mark.id);
   G_OBJECT_CLASS (yt_hit_item_parent_class)->finalize (object);
 }
 
@@ -169,7 +169,7 @@ get_item (GListModel *model,
     return NULL;
   if (row > 0)
     candidate = g_array_index (self->found->groups[group], YtCandidate, row - 1);
-  item = row > 0 ? g_hash_table_lookup (self->items, &candidate.id) : self->heads[group];
+  item = row > 0 ? g_hash_table_lookup (self->items, &candidate.mark.id) : self->heads[group];
   if (item != NULL)
     return g_object_ref (item);
   item = g_object_new (YT_TYPE_HIT_ITEM, NULL);
@@ -180,7 +180,7 @@ get_item (GListModel *model,
   item->folded = self->folded[group];
   item->candidate = candidate;
   if (row > 0)
-    g_hash_table_insert (self->items, g_memdup2 (&candidate.id, sizeof candidate.id), item);
+    g_hash_table_insert (self->items, g_memdup2 (&candidate.mark.id, sizeof candidate.mark.id), item);
   else
     self->heads[group] = item;
   return item;
@@ -275,8 +275,8 @@ by_value (gconstpointer a,
           gconstpointer b,
           gpointer      places)
 {
-  const gint64 first = ((const YtCandidate *) a)->id;
-  const gint64 second = ((const YtCandidate *) b)->id;
+  const gint64 first = ((const YtCandidate *) a)->mark.id;
+  const gint64 second = ((const YtCandidate *) b)->mark.id;
 
   return GPOINTER_TO_INT (g_hash_table_lookup (places, &first)) - GPOINTER_TO_INT (g_hash_table_lookup (places, &second));
 }
@@ -310,7 +310,7 @@ found_first (YtHitList        *self,
     {
       const YtHit *hit = g_ptr_array_index (findings->hits, i);
       guint group = yt_hit_group_of (hit->sort, (guint) hit->kind);
-      const YtCandidate candidate = { hit->id, hit->day, (guint8) hit->sort, (guint8) MAX (hit->kind, 0), TRUE };
+      const YtCandidate candidate = { { .id = hit->id, .first = hit->day, .sort = (guint8) hit->sort, .kind = (guint8) MAX (hit->kind, 0) }, TRUE };
 
       yt_hit_groups_show (found, group);
       g_array_append_val (found->groups[group], candidate);
@@ -341,15 +341,15 @@ found_all (YtHitList        *self,
 
           g_array_append_vals (found->groups[i], first->data, first->len);
           for (guint k = 0; k < first->len; k++)
-            g_hash_table_add (seen, &g_array_index (first, YtCandidate, k).id);
+            g_hash_table_add (seen, &g_array_index (first, YtCandidate, k).mark.id);
         }
     }
   for (guint i = 0; i < findings->found->len; i++)
     {
       const YtCandidate *candidate = &g_array_index (findings->found, YtCandidate, i);
 
-      if (!g_hash_table_contains (seen, &candidate->id))
-        g_array_append_vals (found->groups[yt_hit_group_of (candidate->sort, candidate->kind)], candidate, 1);
+      if (!g_hash_table_contains (seen, &candidate->mark.id))
+        g_array_append_vals (found->groups[yt_hit_group_of (candidate->mark.sort, candidate->mark.kind)], candidate, 1);
     }
   for (guint i = 0; i < YT_N_HIT_GROUPS; i++)
     found->counts[i] = found->groups[i]->len;
@@ -621,7 +621,7 @@ yt_hit_list_ids (YtHitList *self,
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), hits->len);
 
   for (guint i = 0; i < hits->len; i++)
-    g_array_append_val (ids, g_array_index (hits, YtCandidate, i).id);
+    g_array_append_val (ids, g_array_index (hits, YtCandidate, i).mark.id);
   return ids;
 }
 
@@ -656,7 +656,7 @@ yt_hit_list_find (YtHitList *self,
 
       for (guint k = 0; !self->folded[group] && k < hits->len; k++)
         {
-          if (g_array_index (hits, YtCandidate, k).id == id)
+          if (g_array_index (hits, YtCandidate, k).mark.id == id)
             return at + 1 + k;
         }
       at += yt_hit_groups_rows (self->found, self->folded, group);
@@ -668,7 +668,7 @@ void
 yt_hit_list_want (YtHitList *self,
                   YtHitItem *item)
 {
-  if (item->head || g_hash_table_contains (self->lines, &item->candidate.id))
+  if (item->head || g_hash_table_contains (self->lines, &item->candidate.mark.id))
     return;
   g_array_append_val (self->wanted, item->candidate);
   if (self->read_later == 0)
@@ -702,11 +702,11 @@ yt_hit_item_is_folded (YtHitItem *self)
 gint64
 yt_hit_item_id (YtHitItem *self)
 {
-  return self->candidate.id;
+  return self->candidate.mark.id;
 }
 
 const YtHit *
 yt_hit_item_hit (YtHitItem *self)
 {
-  return self->head || self->list == NULL ? NULL : g_hash_table_lookup (self->list->lines, &self->candidate.id);
+  return self->head || self->list == NULL ? NULL : g_hash_table_lookup (self->list->lines, &self->candidate.mark.id);
 }

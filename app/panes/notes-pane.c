@@ -194,8 +194,8 @@ on_found (GObject      *source,
     {
       const YtCandidate *candidate = &g_array_index (findings->found, YtCandidate, i);
 
-      if (candidate->sort == YT_HIT_NOTE)
-        g_array_append_val (ids, candidate->id);
+      if (candidate->mark.sort == YT_HIT_NOTE)
+        g_array_append_val (ids, candidate->mark.id);
     }
   yt_id_list_set_ids (self->ids, ids);
   show_count (self);

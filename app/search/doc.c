@@ -8,11 +8,13 @@
 
 #define MSEC_A_DAY G_GINT64_CONSTANT (86400000)
 
-/* Columns: id, target, kind, first day, last day, moment, language, then the parts; titles first. */
+/* Columns: id, target, kind, first day, last day, moment, language, then the parts; titles first. What is said of a link is said
+ * of the entry where it starts. */
 #define ENTRY_COLUMNS                                                                                              \
   "SELECT id, id, kind, first, last, NULL, '', title_zh, title_en, text_zh, text_en, code,"                        \
   " (SELECT group_concat(value, char(31)) FROM field WHERE object = entry.id AND NOT (name >= 'filter:' AND name < 'filter;')),"  \
-  " (SELECT group_concat(substr(name, 5), char(31)) FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')" \
+  " (SELECT group_concat(substr(name, 5), char(31)) FROM field WHERE object = entry.id AND name >= 'tag:' AND name < 'tag;')," \
+  " (SELECT group_concat(text_zh || char(31) || text_en, char(31)) FROM link WHERE origin = entry.id AND deleted = 0)" \
   " FROM entry WHERE deleted = 0 AND "
 #define NOTE_COLUMNS                                                                                               \
   "SELECT id, target, (SELECT kind FROM entry WHERE id = note.target), NULL, NULL, modified, language, text"       \
@@ -22,6 +24,7 @@
 #define ONE "id = ?1"
 #define SLICE "id < ?1 ORDER BY id DESC LIMIT ?2"
 
+static const char text_of_note[] = "SELECT text FROM note WHERE id = ?1 AND deleted = 0";
 static const char *const by_id[YT_N_SORTS] = { ENTRY_COLUMNS ONE, NOTE_COLUMNS ONE, DOCUMENT_COLUMNS ONE };
 static const char *const slices[YT_N_SORTS] = { ENTRY_COLUMNS SLICE, NOTE_COLUMNS SLICE, DOCUMENT_COLUMNS SLICE };
 
@@ -29,7 +32,7 @@ static const char *const slices[YT_N_SORTS] = { ENTRY_COLUMNS SLICE, NOTE_COLUMN
 #define HOLD 256
 
 #define FIRST_PART 7
-static const int n_columns[YT_N_SORTS] = { FIRST_PART + 7, FIRST_PART + 1, FIRST_PART + 2 };
+static const int n_columns[YT_N_SORTS] = { FIRST_PART + 8, FIRST_PART + 1, FIRST_PART + 2 };
 static const int n_titles[YT_N_SORTS] = { 2, 0, 1 };
 
 YtDoc *
@@ -152,6 +155,39 @@ yt_doc_load (YtDoc         *self,
     return FALSE;
   read_row (self, row, sort);
   return TRUE;
+}
+
+gboolean
+yt_doc_load_text (YtDoc            *self,
+                  YtConnection     *connection,
+                  const YtDocMark  *mark,
+                  GError          **error)
+{
+  g_autoptr(YtStatement) row = NULL;
+
+  if (mark->sort != YT_HIT_NOTE)
+    return yt_doc_load (self, connection, (YtHitSort) mark->sort, mark->id, error);
+  row = yt_connection_prepare (connection, text_of_note, error);
+  if (row == NULL)
+    return FALSE;
+  yt_statement_bind_int (row, 1, mark->id);
+  if (!yt_statement_step (row, error))
+    return FALSE;
+  g_string_truncate (self->text, 0);
+  g_string_append_len (self->text, yt_statement_text (row, 0), (gssize) yt_statement_size (row, 0));
+  return TRUE;
+}
+
+YtConnection *
+yt_doc_reader (const char  *path,
+               GError     **error)
+{
+  YtConnection *connection = yt_connection_open (path, YT_OPEN_READ, NULL, error);
+
+  /* The inner pages of the trees of a gigabyte; failing costs time. */
+  if (connection != NULL)
+    yt_connection_execute (connection, "PRAGMA cache_size = -6144", NULL);
+  return connection;
 }
 
 YtStatement *

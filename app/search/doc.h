@@ -86,6 +86,16 @@ gboolean yt_doc_load (YtDoc         *self,
                       gint64         id,
                       GError       **error);
 
+/** yt_doc_load_text: only the words of one of which the mark is known. */
+gboolean yt_doc_load_text (YtDoc            *self,
+                           YtConnection     *connection,
+                           const YtDocMark  *mark,
+                           GError          **error);
+
+/** yt_doc_reader: (transfer full): a connection that reads documents from everywhere in the file. */
+YtConnection *yt_doc_reader (const char  *path,
+                             GError     **error);
+
 /**
  * yt_doc_slice:
  * @below: only ids below it

@@ -66,7 +66,7 @@ read_lines (const Job     *job,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (yt_doc_load (doc, connection, (YtHitSort) candidate->sort, candidate->id, &failure))
+      if (yt_doc_load (doc, connection, (YtHitSort) candidate->mark.sort, candidate->mark.id, &failure))
         {
           yt_tokens_set (tokens, doc->text->str, doc->text->len, flags);
           g_ptr_array_add (hits, make_line (doc, term, tokens));

@@ -30,15 +30,6 @@ answer_clear (Answer *answer)
   g_clear_pointer (&answer->sure, yt_bits_free);
 }
 
-/* Whoever may be found is found, unless less is meant than is listed. */
-static Answer
-finish (const Asking *self,
-        YtBits       *may,
-        gboolean      sure)
-{
-  return (Answer){ may, sure && !self->narrow ? yt_bits_copy (may) : yt_bits_new (may->n) };
-}
-
 static void
 and_key (const Asking *self,
          YtBits       *bits,
@@ -76,27 +67,59 @@ and_token (const Asking   *self,
   yt_bits_and (bits, listed);
 }
 
-/* The longest run from token @i on that is listed as one; 0 when there is none. */
-static guint
-longest_run (const Asking   *self,
-             const YtTokens *tokens,
-             const guint64  *numbers,
-             guint           i,
-             guint           n)
+static Answer
+ask_fuzzy (const Asking *self,
+           const YtTerm *term)
 {
-  const gboolean pair = n - i >= 2 && (yt_tokens_get (tokens, i)->code != 0 || yt_tokens_get (tokens, i + 1)->code != 0);
+  const YtToken *word = yt_tokens_get (term->words, 0);
+  Answer answer = { yt_bits_new (self->segment->n_docs), yt_bits_new (self->segment->n_docs) };
 
-  for (guint len = MIN (YT_GRAM_MAX, n - i); len >= 2; len--)
-    {
-      if ((len == 2 && pair) || yt_lexicon_has (self->lexicon, yt_key_gram (numbers + i, len)))
-        return len;
-    }
-  return 0;
+  yt_segment_near_words (self->segment, term->words->letters->str + word->at, word->len, answer.may);
+  yt_bits_and (answer.may, self->segment->alive);
+  if (!self->narrow)
+    yt_bits_or (answer.sure, answer.may);
+  return answer;
 }
 
+/* The longest run from token @i on, which has a next one, that is listed, if only with others. */
+static guint
+longest_run (const Asking  *self,
+             const guint64 *numbers,
+             guint          i,
+             guint          n)
+{
+  for (guint len = MIN (YT_GRAM_MAX, n - i); len > 2; len--)
+    {
+      if (yt_lexicon_has (self->lexicon, yt_key_gram (numbers + i, len)))
+        return len;
+    }
+  return 2;
+}
+
+/* A pair that is not in the lexicon is listed for long texts; of the others are known those that may have it. */
+static void
+and_rare_pair (const Asking   *self,
+               YtBits         *bits,
+               const YtTokens *tokens,
+               guint64         pair,
+               guint           i,
+               const YtBits   *listed)
+{
+  g_autoptr(YtBits) may = yt_bits_new (bits->n);
+
+  yt_segment_key (self->segment,
+                  yt_key_bucket (pair, yt_tokens_get (tokens, i)->code == 0 && yt_tokens_get (tokens, i + 1)->code == 0), may);
+  and_token (self, may, tokens, i, FALSE);
+  and_token (self, may, tokens, i + 1, FALSE);
+  yt_bits_or (may, listed);
+  yt_bits_and (bits, may);
+}
+
+/* @surely: (nullable): loses whom the run is not listed for */
 static void
 and_run (const Asking   *self,
          YtBits         *bits,
+         YtBits         *surely,
          const YtTokens *tokens,
          const guint64  *numbers,
          guint           i,
@@ -104,11 +127,16 @@ and_run (const Asking   *self,
 {
   const gunichar first = yt_tokens_get (tokens, i)->code;
   const gunichar second = yt_tokens_get (tokens, i + 1)->code;
+  const guint64 gram = yt_key_gram (numbers + i, len);
+  g_autoptr(YtBits) listed = yt_bits_new (bits->n);
 
-  if (len == 2 && first != 0 && second != 0)
-    and_key (self, bits, yt_key_pair (first, second));
+  yt_segment_key (self->segment, len == 2 && first != 0 && second != 0 ? yt_key_pair (first, second) : gram, listed);
+  if (surely != NULL)
+    yt_bits_and (surely, listed);
+  if (yt_lexicon_has (self->lexicon, gram) || (yt_lexicon_is_empty (self->lexicon) && (first != 0 || second != 0)))
+    yt_bits_and (bits, listed);
   else
-    and_key (self, bits, yt_key_gram (numbers + i, len));
+    and_rare_pair (self, bits, tokens, gram, i, listed);
 }
 
 static Answer
@@ -120,32 +148,37 @@ ask_phrase (const Asking *self,
   /* Runs are of whole words. */
   const guint n = term->prefix ? all - 1 : all;
   g_autofree guint64 *numbers = g_new (guint64, all);
-  YtBits *bits = yt_bits_new (self->segment->n_docs);
+  Answer answer = { yt_bits_copy (self->segment->alive), yt_bits_new (self->segment->n_docs) };
   guint covered = 0;
-  gboolean sure = all == 1;
 
-  memcpy (bits->words, self->segment->alive->words, yt_bits_words (bits->n) * sizeof (guint64));
   for (guint i = 0; i < all; i++)
     numbers[i] = yt_key_token (tokens, i);
   if (term->prefix)
-    and_token (self, bits, tokens, all - 1, TRUE);
+    and_token (self, answer.may, tokens, all - 1, TRUE);
   for (guint i = 0; i < n; i++)
     {
-      guint len = i + 1 < n ? longest_run (self, tokens, numbers, i, n) : 0;
+      guint len = i + 1 < n ? longest_run (self, numbers, i, n) : 0;
 
       if (len > 0 && i + len > covered)
         {
-          and_run (self, bits, tokens, numbers, i, len);
-          sure = sure || len == all;
+          if (len == all)
+            yt_bits_fill (answer.sure);
+          and_run (self, answer.may, len == all ? answer.sure : NULL, tokens, numbers, i, len);
           covered = i + len;
         }
       else if (i >= covered)
         {
-          and_token (self, bits, tokens, i, FALSE);
+          and_token (self, answer.may, tokens, i, FALSE);
           covered = i + 1;
         }
     }
-  return finish (self, bits, sure);
+  if (all == 1)
+    yt_bits_or (answer.sure, answer.may);
+  yt_bits_and (answer.sure, answer.may);
+  /* Less may be meant than is listed. */
+  if (self->narrow)
+    yt_bits_clear (answer.sure);
+  return answer;
 }
 
 static guint
@@ -210,9 +243,11 @@ ask (const Asking *self,
   Answer answer;
 
   if (term->type == YT_TERM_PHRASE)
-    return ask_phrase (self, term);
+    return term->fuzzy ? ask_fuzzy (self, term) : ask_phrase (self, term);
   if (term->type == YT_TERM_FIELD)
     return ask_field (self, term);
+  if (term->type == YT_TERM_REGEX)
+    return (Answer){ yt_bits_copy (self->segment->alive), yt_bits_new (self->segment->n_docs) };
   if (term->type == YT_TERM_NOT)
     return ask_not (self, term);
   answer = ask (self, g_ptr_array_index (term->children, 0));
@@ -225,7 +260,7 @@ ask (const Asking *self,
       answer_clear (&next);
     }
   if (term->type == YT_TERM_NEAR)
-    memset (answer.sure->words, 0, yt_bits_words (answer.sure->n) * sizeof (guint64));
+    yt_bits_clear (answer.sure);
   return answer;
 }
 
@@ -234,7 +269,7 @@ add_candidate (YtCandidates    *self,
                const YtDocMark *mark,
                gboolean         sure)
 {
-  const YtCandidate candidate = { mark->id, mark->first, mark->sort, mark->kind, sure };
+  const YtCandidate candidate = { *mark, sure };
 
   g_array_append_val (self->found, candidate);
 }
@@ -250,10 +285,10 @@ count_sure (YtCandidates *self,
   self->sure += yt_bits_count (sure);
   yt_segment_key (segment, yt_key_trait ('s', YT_HIT_NOTE), listed);
   self->kinds[YT_N_KINDS] += yt_bits_count_both (sure, listed);
-  memset (listed->words, 0, yt_bits_words (listed->n) * sizeof (guint64));
+  yt_bits_clear (listed);
   yt_segment_key (segment, yt_key_trait ('s', YT_HIT_DOCUMENT), listed);
   self->kinds[YT_N_KINDS + 1] += yt_bits_count_both (sure, listed);
-  memset (listed->words, 0, yt_bits_words (listed->n) * sizeof (guint64));
+  yt_bits_clear (listed);
   yt_segment_key (segment, yt_key_trait ('s', YT_HIT_ENTRY), listed);
   yt_bits_and (listed, sure);
   entries = yt_bits_count (listed);
@@ -317,6 +352,7 @@ take_fresh (YtCandidates *self,
   GHashTableIter all;
   gpointer value;
 
+  narrow = narrow || yt_term_has_regex (wide);
   g_hash_table_iter_init (&all, index->fresh);
   while (g_hash_table_iter_next (&all, NULL, &value))
     {
@@ -342,9 +378,9 @@ by_place (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort != second->sort)
-    return (int) first->sort - (int) second->sort;
-  return first->id > second->id ? -1 : first->id < second->id;
+  if (first->mark.sort != second->mark.sort)
+    return (int) first->mark.sort - (int) second->mark.sort;
+  return first->mark.id > second->mark.id ? -1 : first->mark.id < second->mark.id;
 }
 
 YtCandidates *

@@ -8,13 +8,15 @@
 #include "search/index-private.h"
 
 /* Text of one piece while it is built, and its documents. */
-#define PIECE_SIZE (5 * 1024 * 1024)
+#define PIECE_SIZE (12 * 1024 * 1024)
 #define PIECE_DOCS 60000
+/* Memory that a piece may take while it is built. */
+#define PIECE_MEMORY (24 * 1024 * 1024)
 /* Rows that are read in one go; as long as that takes, nobody can write to the dossier. */
 #define ROWS 100
 /* Fewer notes need no lexicon: their texts are looked at quickly. */
 #define LEXICON_NOTES 20000
-#define SAMPLE 10000
+#define SAMPLE 5000
 /* So many pieces may lie beside each other when one of them is large. */
 #define PIECES 8
 
@@ -110,6 +112,13 @@ begin (YtIndex       *self,
   return TRUE;
 }
 
+static gboolean
+is_full (const YtBuilder *builder,
+         gsize            size)
+{
+  return size >= PIECE_SIZE || yt_builder_count (builder) >= PIECE_DOCS || yt_builder_size (builder) >= PIECE_MEMORY;
+}
+
 /* Reads on until there is enough for a piece. Returns the id below which everything is still to be read. */
 static gboolean
 read_piece (YtBuilder     *builder,
@@ -123,7 +132,7 @@ read_piece (YtBuilder     *builder,
   g_autoptr(YtTokens) tokens = yt_tokens_new ();
   gsize size = 0;
 
-  while (size < PIECE_SIZE && yt_builder_count (builder) < PIECE_DOCS)
+  while (!is_full (builder, size))
     {
       g_autoptr(YtStatement) slice = yt_doc_slice (connection, sort, *below, ROWS, error);
       g_autoptr(GError) failure = NULL;
@@ -138,7 +147,7 @@ read_piece (YtBuilder     *builder,
           size += doc->text->len;
           yt_tokens_set (tokens, doc->text->str, doc->text->len, YT_FOLD_ALL);
           yt_builder_add (builder, &doc->mark, tokens);
-          if (size >= PIECE_SIZE)
+          if (is_full (builder, size))
             break;
         }
       if (failure != NULL)
@@ -146,7 +155,7 @@ read_piece (YtBuilder     *builder,
           g_propagate_error (error, g_steal_pointer (&failure));
           return FALSE;
         }
-      if (n < ROWS && size < PIECE_SIZE)
+      if (n < ROWS && !is_full (builder, size))
         {
           *below = G_MININT64;
           return TRUE;

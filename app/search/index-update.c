@@ -18,7 +18,7 @@
 
 static const char log_end[] = "SELECT (SELECT max(id) FROM act), (SELECT max(id) FROM change)";
 static const char act_is_there[] = "SELECT 1 FROM act WHERE id = ?1 AND last >= first";
-static const char changed_objects[] = "SELECT tbl, object FROM change WHERE id > ?1";
+static const char changed_objects[] = "SELECT tbl, object, (SELECT origin FROM link WHERE tbl = 'link' AND link.id = object) FROM change WHERE id > ?1";
 
 gboolean
 index_now (YtConnection  *connection,
@@ -84,6 +84,8 @@ read_changed (YtConnection  *connection,
         add_changed (changed, YT_HIT_ENTRY, object);
       if (field || g_strcmp0 (table, "note") == 0)
         add_changed (changed, YT_HIT_NOTE, object);
+      if (g_strcmp0 (table, "link") == 0)
+        add_changed (changed, YT_HIT_ENTRY, yt_statement_int (rows, 2));
       if (g_strcmp0 (table, "document") == 0)
         add_changed (changed, YT_HIT_DOCUMENT, object);
     }

@@ -11,7 +11,7 @@
 
 #include "search/index-private.h"
 
-#define MAGIC "YtIdx\0\1"
+#define MAGIC "YtIdx\0\2"
 #define STATE "state"
 
 static const char select_origin[] = "SELECT value FROM meta WHERE name = 'origin'";
@@ -68,6 +68,8 @@ index_fresh_new (const YtDoc *doc)
   self->tokens = yt_tokens_new ();
   self->size = doc->text->len;
   yt_tokens_set (self->tokens, doc->text->str, doc->text->len, YT_FOLD_ALL);
+  self->tokens->text = NULL;
+  self->tokens->len = 0;
   return self;
 }
 

@@ -62,10 +62,7 @@ void yt_index_forget (YtIndex *self);
 /** YtCandidate: a document that is found for sure, or only where its text agrees. */
 typedef struct
 {
-  gint64 id;
-  gint32 first;
-  guint8 sort;
-  guint8 kind;
+  YtDocMark mark;
   gboolean sure;
 } YtCandidate;
 

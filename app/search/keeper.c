@@ -8,6 +8,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "search/index-cache.h"
+
 /* A change is taken in after so long a pause, so that reading does not get in the way of typing; searches wait for nothing. */
 #define PAUSE_USEC (400 * G_TIME_SPAN_MILLISECOND)
 /* After a failure, as a full disk. */
@@ -20,6 +22,7 @@ typedef struct
   GMutex mutex;
   GCond wake;
   char *path;
+  char *folder;
   YtIndex *index;
   GCancellable *closing;
   GPtrArray *spare; /* YtConnection */
@@ -49,6 +52,7 @@ shared_clear (gpointer data)
   yt_index_close (self->index);
   g_object_unref (self->closing);
   g_free (self->path);
+  g_free (self->folder);
 }
 
 static void
@@ -92,6 +96,7 @@ thread (gpointer data)
   Shared *shared = data;
 
   setpriority (PRIO_PROCESS, (id_t) gettid (), 10);
+  yt_index_tidy_cache (shared->folder, shared->path);
   g_mutex_lock (&shared->mutex);
   while (!shared->closed)
     {
@@ -172,13 +177,13 @@ static YtKeeper *
 keeper_new (YtDossier *dossier)
 {
   YtKeeper *self = g_object_new (YT_TYPE_KEEPER, NULL);
-  g_autofree char *folder = yt_index_folder (yt_dossier_connection (dossier));
   Shared *shared = g_atomic_rc_box_new0 (Shared);
 
   g_mutex_init (&shared->mutex);
   g_cond_init (&shared->wake);
   shared->path = g_strdup (yt_dossier_path (dossier));
-  shared->index = yt_index_open (folder, TRUE);
+  shared->folder = yt_index_folder (yt_dossier_connection (dossier));
+  shared->index = yt_index_open (shared->folder, TRUE);
   shared->closing = g_cancellable_new ();
   shared->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_connection_close);
   self->shared = shared;
@@ -217,7 +222,7 @@ yt_keeper_borrow (YtKeeper  *self,
   if (self->shared->spare->len > 0)
     connection = g_ptr_array_steal_index_fast (self->shared->spare, self->shared->spare->len - 1);
   g_mutex_unlock (&self->shared->mutex);
-  return connection != NULL ? connection : yt_connection_open (self->shared->path, YT_OPEN_READ, NULL, error);
+  return connection != NULL ? connection : yt_doc_reader (self->shared->path, error);
 }
 
 void

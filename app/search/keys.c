@@ -15,16 +15,41 @@
 #define SEED_WORD 1
 #define SEED_PREFIX 2
 #define SEED_TRAIT 3
-#define SEED_GRAM 4
 /* A run is frequent when it is in one of so many documents of the sample, and in no fewer than so many. */
-#define RARE 700
-#define RARE_MIN 12
+#define RARE 300
+#define RARE_MIN 10
+/* A pair with a Han sign is rare when it is in fewer documents of the sample. */
+#define PAIR_MIN 2
+/* In a count: a pair with a Han sign. */
+#define PAIR APART
+
+__extension__ typedef unsigned __int128 Wide;
+
+/* The hash of a run from that of the run without its last token. */
+static inline guint64
+go_on (guint64 run,
+       guint64 token)
+{
+  Wide product = (Wide) (run ^ G_GUINT64_CONSTANT (0xa0761d6478bd642f)) * (token ^ G_GUINT64_CONSTANT (0xe7037ed1a0b428db));
+
+  return (guint64) product ^ (guint64) (product >> 64);
+}
+
+static inline guint64
+as_key (guint64 run)
+{
+  return (run & ~APART) | HASHED;
+}
 
 guint64
 yt_key_gram (const guint64 *tokens,
              guint          n)
 {
-  return XXH3_64bits_withSeed (tokens, n * sizeof *tokens, SEED_GRAM) | HASHED;
+  guint64 run = tokens[0];
+
+  for (guint i = 1; i < n; i++)
+    run = go_on (run, tokens[i]);
+  return as_key (run);
 }
 
 guint64
@@ -79,23 +104,38 @@ by_key (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
+static gboolean
+is_sorted (const GArray *keys)
+{
+  for (guint i = 1; i < keys->len; i++)
+    {
+      if (g_array_index (keys, guint64, i - 1) > g_array_index (keys, guint64, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 YtLexicon *
 yt_lexicon_new (GArray *keys)
 {
   YtLexicon *self = g_new (YtLexicon, 1);
 
   self->keys = keys;
-  g_array_sort (keys, by_key);
+  if (!is_sorted (keys))
+    g_array_sort (keys, by_key);
   self->mask = 15;
-  while (self->mask < keys->len * 3)
+  while (self->mask < (guint64) keys->len * 3 / 2)
     self->mask = self->mask * 2 + 1;
+  self->filter_mask = self->mask * 8 + 7;
   self->slots = g_new0 (guint64, self->mask + 1);
+  self->filter = g_new0 (guint8, self->mask + 1);
   for (guint i = 0; i < keys->len; i++)
     {
       guint64 key = g_array_index (keys, guint64, i);
-      guint64 at = key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 20;
+      guint64 at = key & self->filter_mask;
 
-      while (self->slots[at & self->mask] != 0)
+      self->filter[at / 8] |= (guint8) (1 << at % 8);
+      for (at = key >> 8; self->slots[at & self->mask] != 0;)
         at++;
       self->slots[at & self->mask] = key;
     }
@@ -107,70 +147,122 @@ yt_lexicon_free (YtLexicon *self)
 {
   g_array_unref (self->keys);
   g_free (self->slots);
+  g_free (self->filter);
   g_free (self);
 }
 
-static void
-list_word (const YtTokens *tokens,
-           guint           i,
-           guint64         key,
-           YtKeyFunc       func,
-           gpointer        data)
+/* Listing: a text on its way into keys. */
+typedef struct
 {
-  const char *letters = tokens->letters->str + yt_tokens_get (tokens, i)->at;
-  const gsize len = yt_tokens_get (tokens, i)->len;
+  const YtTokens *tokens;
+  const YtLexicon *lexicon;
+  const guint64 *numbers; /* of the tokens from @from on */
+  guint from;
+  gboolean all; /* pairs are listed one by one */
+  YtKey *next;
+} Listing;
 
-  func (data, key, letters, len);
+static inline void
+list (Listing *self,
+      guint64  key)
+{
+  *self->next++ = (YtKey){ key, 0 };
+}
+
+static void
+list_word (Listing *self,
+           guint    i)
+{
+  const char *letters = self->tokens->letters->str + yt_tokens_get (self->tokens, i)->at;
+  const gsize len = yt_tokens_get (self->tokens, i)->len;
+
+  *self->next++ = (YtKey){ self->numbers[i - self->from], i + 1 };
   for (guint n = 1; n <= 2; n++)
     {
       gsize prefix = yt_prefix_length (letters, len, n);
 
       if (prefix > 0)
-        func (data, yt_key_prefix (letters, prefix), NULL, 0);
+        list (self, yt_key_prefix (letters, prefix));
+    }
+}
+
+/* The runs from token @i on, which goes on with the next one. */
+static void
+list_runs (Listing *self,
+           guint    i)
+{
+  const guint n = self->tokens->tokens->len;
+  const gunichar code = yt_tokens_get (self->tokens, i)->code;
+  const gunichar next = yt_tokens_get (self->tokens, i + 1)->code;
+  const guint64 *numbers = self->numbers + (i - self->from);
+  guint64 run = go_on (numbers[0], numbers[1]);
+  const guint64 pair = as_key (run);
+
+  if (code == 0 && next == 0)
+    {
+      if (!yt_lexicon_has (self->lexicon, pair))
+        {
+          list (self, yt_key_bucket (pair, TRUE));
+          return;
+        }
+      list (self, pair);
+    }
+  else if (self->all || yt_lexicon_has (self->lexicon, pair))
+    {
+      list (self, code != 0 && next != 0 ? yt_key_pair (code, next) : pair);
+    }
+  else
+    {
+      list (self, yt_key_bucket (pair, FALSE));
+      return;
+    }
+  for (guint len = 3; len <= YT_GRAM_MAX && i + len <= n && yt_tokens_get (self->tokens, i + len - 1)->glued; len++)
+    {
+      run = go_on (run, numbers[len - 1]);
+      if (!yt_lexicon_has (self->lexicon, as_key (run)))
+        return;
+      list (self, as_key (run));
     }
 }
 
 void
-yt_keys_each (const YtTokens  *tokens,
+yt_keys_list (const YtTokens  *tokens,
+              guint            from,
+              guint            to,
               const YtLexicon *lexicon,
               GArray          *scratch,
-              YtKeyFunc        func,
-              gpointer         data)
+              GArray          *keys)
 {
   const guint n = tokens->tokens->len;
-  const guint64 *numbers;
+  const guint seen = MIN (n, to + YT_GRAM_MAX);
+  Listing listing = { tokens, lexicon, NULL, from, yt_lexicon_is_empty (lexicon) || n > YT_LONG, NULL };
 
-  g_array_set_size (scratch, n);
-  for (guint i = 0; i < n; i++)
-    g_array_index (scratch, guint64, i) = yt_key_token (tokens, i);
-  numbers = (const guint64 *) (gpointer) scratch->data;
-  for (guint i = 0; i < n; i++)
+  g_array_set_size (scratch, seen - from);
+  for (guint i = from; i < seen; i++)
+    {
+      guint64 *number = &g_array_index (scratch, guint64, i - from);
+
+      *number = yt_key_token (tokens, i);
+      if (i > from)
+        yt_lexicon_prefetch (lexicon, as_key (go_on (number[-1], *number)));
+    }
+  listing.numbers = (const guint64 *) (gpointer) scratch->data;
+  listing.from = from;
+  /* Of each token its own key, two prefixes, and runs. */
+  g_array_set_size (keys, (to - from) * (3 + YT_GRAM_MAX));
+  listing.next = (YtKey *) (gpointer) keys->data;
+  for (guint i = from; i < to; i++)
     {
       const gunichar code = yt_tokens_get (tokens, i)->code;
-      gunichar next;
 
       if (code != 0)
-        func (data, yt_key_han (code), NULL, 0);
+        list (&listing, yt_key_han (code));
       else
-        list_word (tokens, i, numbers[i], func, data);
-      if (i + 1 >= n || !yt_tokens_get (tokens, i + 1)->glued)
-        continue;
-      next = yt_tokens_get (tokens, i + 1)->code;
-      if (code != 0 && next != 0)
-        func (data, yt_key_pair (code, next), NULL, 0);
-      else if (code != 0 || next != 0 || yt_lexicon_has (lexicon, yt_key_gram (numbers + i, 2)))
-        func (data, yt_key_gram (numbers + i, 2), NULL, 0);
-      else
-        continue;
-      for (guint len = 3; len <= YT_GRAM_MAX && i + len <= n && yt_tokens_get (tokens, i + len - 1)->glued; len++)
-        {
-          guint64 key = yt_key_gram (numbers + i, len);
-
-          if (!yt_lexicon_has (lexicon, key))
-            break;
-          func (data, key, NULL, 0);
-        }
+        list_word (&listing, i);
+      if (i + 1 < n && yt_tokens_get (tokens, i + 1)->glued)
+        list_runs (&listing, i);
     }
+  g_array_set_size (keys, (guint) (listing.next - (YtKey *) (gpointer) keys->data));
 }
 
 /* Count: in how many documents a run is, and the last of them. */
@@ -256,35 +348,29 @@ count_runs (Counts          *counts,
       if (len > 2 && (!yt_lexicon_has (shorter, yt_key_gram (numbers + from, len - 1)) ||
                       !yt_lexicon_has (shorter, yt_key_gram (numbers + from + 1, len - 1))))
         continue;
-      count (counts, yt_key_gram (numbers + from, len), doc);
-      /* Of two tokens only words are listed for being frequent; the others must be known for the longer runs. */
-      if (len == 2 && (numbers[from] & numbers[i] & HASHED) != 0)
-        count (counts, ~yt_key_gram (numbers + from, len), doc);
+      count (counts, yt_key_gram (numbers + from, len) | (len == 2 && (numbers[from] & numbers[i] & HASHED) == 0 ? PAIR : 0), doc);
     }
 }
 
+/* Adds what is to be listed to @keys; returns what longer runs can be made of. */
 static YtLexicon *
-take_frequent (Counts *counts,
-               guint   least,
-               guint   len,
-               GArray *keys)
+take_frequent (const Counts *counts,
+               guint         least,
+               GArray       *keys)
 {
   GArray *level = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint64 i = 0; i <= counts->mask; i++)
     {
       const Count *slot = &counts->slots[i];
-      guint64 key = slot->key;
+      const guint64 key = slot->key & ~PAIR;
 
-      if (key == 0 || slot->n < least)
+      if (slot->key == 0)
         continue;
-      if ((key & HASHED) != 0)
+      if (slot->n >= least)
         g_array_append_val (level, key);
-      key = ~key;
-      if (len == 2 && (key & HASHED) != 0)
+      if (slot->n >= ((slot->key & PAIR) != 0 ? MIN (PAIR_MIN, least) : least))
         g_array_append_val (keys, key);
-      else if (len > 2)
-        g_array_append_val (keys, slot->key);
     }
   return yt_lexicon_new (level);
 }
@@ -318,7 +404,7 @@ yt_lexicon_learn (GPtrArray *sample)
 
       for (guint i = 0; i < sample->len; i++)
         count_runs (&counts, g_ptr_array_index (sample, i), i, len, level, scratch);
-      next = take_frequent (&counts, least, len, keys);
+      next = take_frequent (&counts, least, keys);
       g_free (counts.slots);
       g_clear_pointer (&level, yt_lexicon_free);
       level = next;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* A list of more than this part of all documents is a bitmap. */
-#define DENSE 10
+#define DENSE 4
 /* More ones than this before a difference mean that it follows in 32 bits. */
 #define ONES_MAX 24
 
@@ -50,6 +50,12 @@ yt_bits_fill (YtBits *self)
 {
   memset (self->words, 0xff, yt_bits_words (self->n) * sizeof (guint64));
   trim (self);
+}
+
+void
+yt_bits_clear (YtBits *self)
+{
+  memset (self->words, 0, yt_bits_words (self->n) * sizeof (guint64));
 }
 
 void
@@ -159,26 +165,30 @@ write_number (GByteArray *out,
   g_byte_array_append (out, &(guint8){ (guint8) number }, 1);
 }
 
-/* Writer: bits from the lowest up. */
+/* Writer: bits from the lowest up. There is room for all of them. */
 typedef struct
 {
-  GByteArray *out;
+  guint8 *p;
   guint64 word;
   guint n;
 } Writer;
 
-static void
+/* At most 32 bits. */
+static inline void
 put (Writer *writer,
      guint64 value,
      guint   bits)
 {
   writer->word |= value << writer->n;
   writer->n += bits;
-  while (writer->n >= 8)
+  if (writer->n >= 32)
     {
-      g_byte_array_append (writer->out, &(guint8){ (guint8) writer->word }, 1);
-      writer->word >>= 8;
-      writer->n -= 8;
+      const guint32 low = GUINT32_TO_LE ((guint32) writer->word);
+
+      memcpy (writer->p, &low, sizeof low);
+      writer->p += sizeof low;
+      writer->word >>= 32;
+      writer->n -= 32;
     }
 }
 
@@ -196,15 +206,27 @@ write_bitmap (GByteArray    *out,
     out->data[from + docs[i] / 8] |= (guint8) (1 << docs[i] % 8);
 }
 
+/* Bits that the differences take, at most: those with too many ones take 32 more. */
+static gsize
+room_for (const guint32 *docs,
+          guint32        n,
+          guint          bits)
+{
+  const gsize ones = ((gsize) docs[n - 1] + 1 - n) >> bits;
+
+  return ones + ones / ONES_MAX * 32 + (gsize) n * (1 + bits);
+}
+
 void
 yt_posting_write (GByteArray    *out,
                   const guint32 *docs,
                   guint32        n,
                   guint32        n_docs)
 {
-  Writer writer = { out, 0, 0 };
   const guint bits = rice_bits (n, n_docs);
+  Writer writer = { NULL, 0, 0 };
   guint32 next = 0;
+  guint from;
 
   write_number (out, n);
   if (n > n_docs / DENSE)
@@ -212,6 +234,9 @@ yt_posting_write (GByteArray    *out,
       write_bitmap (out, docs, n, n_docs);
       return;
     }
+  from = out->len;
+  g_byte_array_set_size (out, from + (guint) (room_for (docs, n, bits) / 8) + ONES_MAX);
+  writer.p = out->data + from;
   for (guint32 i = 0; i < n; i++)
     {
       guint32 gap = docs[i] - next;
@@ -229,8 +254,9 @@ yt_posting_write (GByteArray    *out,
           put (&writer, gap, 32);
         }
     }
-  if (writer.n > 0)
-    g_byte_array_append (out, &(guint8){ (guint8) writer.word }, 1);
+  for (; writer.n > 0; writer.n -= MIN (8, writer.n), writer.word >>= 8)
+    *writer.p++ = (guint8) writer.word;
+  g_byte_array_set_size (out, (guint) (writer.p - out->data));
 }
 
 /* Reader: the list on its way. */

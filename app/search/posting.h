@@ -25,6 +25,7 @@ YtBits *yt_bits_new (guint32 n);
 YtBits *yt_bits_copy (const YtBits *self);
 void yt_bits_free (YtBits *self);
 void yt_bits_fill (YtBits *self);
+void yt_bits_clear (YtBits *self);
 void yt_bits_and (YtBits       *self,
                   const YtBits *other);
 void yt_bits_or (YtBits       *self,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "search/check.h"
 #include "search/keeper.h"
 #include "search/snippet.h"
 #include "text/day.h"
@@ -16,6 +17,13 @@
 #define CANCEL_EVERY 128
 /* Rows that are read in one go while all texts are looked at. */
 #define ROWS 200
+/* So many documents are looked up in one go. */
+#define CHECKED 16384
+/* At first, when only the first hits are wanted. */
+#define CHECKED_QUICKLY 256
+
+/* Milliseconds that a regular expression may take. */
+#define PATIENCE 300
 
 #define WEIGHT_TITLE 40.0
 #define WEIGHT_WHOLE_TITLE 20.0
@@ -54,6 +62,8 @@ yt_findings_free (YtFindings *self)
   g_ptr_array_unref (self->hits);
   g_clear_pointer (&self->months, g_array_unref);
   g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->meant, g_ptr_array_unref);
+  g_free (self->nearest);
   g_free (self);
 }
 
@@ -109,7 +119,7 @@ static void
 keep (Run             *run,
       const YtDocMark *mark)
 {
-  const YtCandidate candidate = { mark->id, mark->first, mark->sort, mark->kind, TRUE };
+  const YtCandidate candidate = { *mark, TRUE };
 
   g_array_append_val (run->ready, candidate);
 }
@@ -128,44 +138,74 @@ read_doc (Run        *run,
   return TRUE;
 }
 
+/* Looks up the next few of those that the index is not sure of. Returns where it stopped in @found. */
+static guint
+look_up (Run          *run,
+         const GArray *found,
+         guint         from,
+         guint         most,
+         GArray       *checks,
+         GError      **error)
+{
+  guint i = from;
+
+  g_array_set_size (checks, 0);
+  for (; i < found->len && checks->len < most; i++)
+    {
+      const YtCandidate *candidate = &g_array_index (found, YtCandidate, i);
+      const YtCheck check = { candidate->mark, FALSE };
+
+      if (!candidate->sure)
+        g_array_append_val (checks, check);
+    }
+  return yt_check (run->exact, run->flags, run->connection, &run->reading, checks, run->cancellable, error) ? i : 0;
+}
+
 /* Those the index is not sure of; in a quick search only as many as are shown. */
 static gboolean
 verify (Run           *run,
         YtCandidates  *candidates,
         GError       **error)
 {
+  g_autoptr(GArray) checks = g_array_new (FALSE, TRUE, sizeof (YtCheck));
   guint kept[YT_N_SORTS] = { 0 };
+  guint most = run->query->quick ? CHECKED_QUICKLY : CHECKED;
+  guint ahead = 0;
+  guint n = 0;
 
   for (guint i = 0; i < candidates->found->len; i++)
     {
       const YtCandidate *candidate = &g_array_index (candidates->found, YtCandidate, i);
-      g_autoptr(GError) failure = NULL;
+      const gboolean enough = kept[candidate->mark.sort] >= wanted (run);
+      const YtCheck *check;
 
-      if (kept[candidate->sort] >= wanted (run) && (candidate->sure || run->query->quick))
+      if (enough && run->query->quick)
         {
           run->findings->counted = run->findings->counted && candidate->sure;
+          n += i < ahead && !candidate->sure;
           continue;
         }
-      if (is_cancelled (run, error))
-        return FALSE;
       if (candidate->sure)
         {
-          g_array_append_vals (run->ready, candidate, 1);
-          kept[candidate->sort]++;
+          if (!enough)
+            g_array_append_vals (run->ready, candidate, 1);
+          kept[candidate->mark.sort]++;
           continue;
         }
-      if (!read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+      if (i >= ahead)
         {
-          if (failure == NULL)
-            continue;
-          g_propagate_error (error, g_steal_pointer (&failure));
-          return FALSE;
+          ahead = look_up (run, candidates->found, i, most, checks, error);
+          most = MIN (most * 2, CHECKED);
+          n = 0;
+          if (ahead == 0)
+            return FALSE;
         }
-      if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
+      check = &g_array_index (checks, YtCheck, n++);
+      if (!check->holds)
         continue;
-      count_one (run, &run->doc->mark);
-      if (kept[candidate->sort]++ < wanted (run))
-        keep (run, &run->doc->mark);
+      count_one (run, &check->mark);
+      if (kept[candidate->mark.sort]++ < wanted (run))
+        keep (run, &check->mark);
     }
   return TRUE;
 }
@@ -195,7 +235,11 @@ scan (Run        *run,
           below = run->doc->mark.id;
           yt_tokens_set (run->tokens, run->doc->text->str, run->doc->text->len, run->flags);
           if (!yt_term_matches (run->exact, &run->doc->mark, run->tokens))
-            continue;
+            {
+              if (yt_term_is_stopped (run->exact))
+                return TRUE;
+              continue;
+            }
           count_one (run, &run->doc->mark);
           if (kept++ < wanted (run))
             keep (run, &run->doc->mark);
@@ -250,9 +294,9 @@ by_place (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort != second->sort)
-    return (int) first->sort - (int) second->sort;
-  return first->id > second->id ? -1 : first->id < second->id;
+  if (first->mark.sort != second->mark.sort)
+    return (int) first->mark.sort - (int) second->mark.sort;
+  return first->mark.id > second->mark.id ? -1 : first->mark.id < second->mark.id;
 }
 
 static int
@@ -262,8 +306,8 @@ by_day (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->first != second->first)
-    return first->first > second->first ? -1 : 1;
+  if (first->mark.first != second->mark.first)
+    return first->mark.first > second->mark.first ? -1 : 1;
   return by_place (a, b);
 }
 
@@ -274,8 +318,8 @@ by_kind (gconstpointer a,
   const YtCandidate *first = a;
   const YtCandidate *second = b;
 
-  if (first->sort == YT_HIT_ENTRY && second->sort == YT_HIT_ENTRY && first->kind != second->kind)
-    return (int) first->kind - (int) second->kind;
+  if (first->mark.sort == YT_HIT_ENTRY && second->mark.sort == YT_HIT_ENTRY && first->mark.kind != second->mark.kind)
+    return (int) first->mark.kind - (int) second->mark.kind;
   return by_place (a, b);
 }
 
@@ -302,7 +346,7 @@ choose (Run *run)
     {
       const YtCandidate candidate = g_array_index (run->ready, YtCandidate, i);
 
-      if (kept[candidate.sort]++ < wanted (run))
+      if (kept[candidate.mark.sort]++ < wanted (run))
         g_array_index (run->ready, YtCandidate, n++) = candidate;
     }
   g_array_set_size (run->ready, n);
@@ -380,7 +424,7 @@ show (Run     *run,
 
       if (is_cancelled (run, error))
         return FALSE;
-      if (read_doc (run, (YtHitSort) candidate->sort, candidate->id, &failure))
+      if (read_doc (run, (YtHitSort) candidate->mark.sort, candidate->mark.id, &failure))
         g_ptr_array_add (hits, make_hit (run));
       else if (failure != NULL)
         {
@@ -478,6 +522,72 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
+/* Titles and terms that may be meant, too. */
+static gboolean
+widen (Run     *run,
+       GError **error)
+{
+  run->findings->meant = run->query->meant && !run->query->exact
+                           ? yt_meant_find (run->wide, run->connection, error)
+                           : g_ptr_array_new_with_free_func ((GDestroyNotify) yt_meant_free);
+  if (run->findings->meant == NULL)
+    return FALSE;
+  run->wide = yt_meant_add (run->wide, run->findings->meant, YT_FOLD_ALL);
+  run->exact = yt_meant_add (run->exact, run->findings->meant, run->flags);
+  return TRUE;
+}
+
+/* A word that is nowhere may be mistyped. */
+static gboolean
+find_nearest (Run      *run,
+              YtIndex  *index,
+              GError  **error)
+{
+  YtQuery query = *run->query;
+  g_autofree char *words = NULL;
+  g_autoptr(YtFindings) findings = NULL;
+
+  if (run->findings->total > 0 || !query.meant || query.exact || run->wide->type != YT_TERM_PHRASE || run->wide->fuzzy ||
+      run->wide->words->tokens->len != 1)
+    return TRUE;
+  words = g_strconcat (run->wide->words->letters->str, "~", NULL);
+  query.words = words;
+  query.limit = 0;
+  query.meant = query.histogram = query.all = FALSE;
+  findings = yt_search (run->connection, index, &query, run->cancellable, error);
+  if (findings == NULL)
+    return FALSE;
+  if (findings->total > 0)
+    run->findings->nearest = g_steal_pointer (&words);
+  return TRUE;
+}
+
+static gboolean
+find (Run      *run,
+      YtIndex  *index,
+      GError  **error)
+{
+  gint64 below[YT_N_SORTS];
+
+  if (!widen (run, error) || !yt_term_look_up (run->wide, run->connection, error) ||
+      !yt_term_look_up (run->exact, run->connection, error))
+    return FALSE;
+  yt_term_limit (run->exact, g_get_monotonic_time () +
+                               (run->query->patience > 0 ? run->query->patience : PATIENCE) * G_TIME_SPAN_MILLISECOND);
+  if (!ask_index (run, index, below, error))
+    return FALSE;
+  for (guint sort = 0; sort < YT_N_SORTS; sort++)
+    {
+      if (below[sort] != G_MININT64 && !scan (run, (YtHitSort) sort, below[sort], error))
+        return FALSE;
+    }
+  run->findings->stopped = yt_term_is_stopped (run->exact);
+  run->findings->counted = run->findings->counted && !run->findings->stopped;
+  if (run->query->all)
+    list_all (run);
+  return (run->query->limit == 0 || show (run, error)) && find_nearest (run, index, error);
+}
+
 YtFindings *
 yt_search (YtConnection   *connection,
            YtIndex        *index,
@@ -486,7 +596,6 @@ yt_search (YtConnection   *connection,
            GError        **error)
 {
   g_auto(Run) run = { 0 };
-  gint64 below[YT_N_SORTS];
 
   run_init (&run, connection, query, cancellable);
   if (run.exact == NULL || run.wide == NULL)
@@ -494,17 +603,7 @@ yt_search (YtConnection   *connection,
       run.findings->meaningless = TRUE;
       return g_steal_pointer (&run.findings);
     }
-  if (!yt_term_look_up (run.wide, connection, error) || !yt_term_look_up (run.exact, connection, error) ||
-      !ask_index (&run, index, below, error))
-    return NULL;
-  for (guint sort = 0; sort < YT_N_SORTS; sort++)
-    {
-      if (below[sort] != G_MININT64 && !scan (&run, (YtHitSort) sort, below[sort], error))
-        return NULL;
-    }
-  if (query->all)
-    list_all (&run);
-  if (query->limit > 0 && !show (&run, error))
+  if (!find (&run, index, error))
     return NULL;
   if (run.days != NULL)
     count_months (&run);

@@ -6,6 +6,7 @@
 
 #include "model/dossier.h"
 #include "search/index.h"
+#include "search/meant.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,8 @@ typedef enum
  * @quick: the hits are wanted at once; the total may be too small then (YtFindings.counted)
  * @histogram: YtFindings.months is wanted
  * @all: YtFindings.found is wanted
+ * @patience: milliseconds that a regular expression may take; 0: 300
+ * @meant: also look for what may be meant (search/meant.h); not when @exact
  */
 typedef struct
 {
@@ -37,6 +40,8 @@ typedef struct
   gboolean quick;
   gboolean histogram;
   gboolean all;
+  gboolean meant;
+  guint patience;
 } YtQuery;
 
 /**
@@ -74,7 +79,10 @@ typedef struct
  * YtFindings:
  * @hits: (element-type YtHit)
  * @total: how many there are in all
- * @counted: @total is exact; FALSE only for a quick search
+ * @counted: @total is exact; FALSE only for a quick search, and when it was @stopped
+ * @stopped: a regular expression took too long; there may be more
+ * @meant: (element-type YtMeant): what was looked for besides the words
+ * @nearest: (nullable): when nothing was found and @meant was asked for: a query that finds something (“word~”)
  * @meaningless: there was nothing in the query that could be looked for
  * @kinds: how many are entries of each kind; notes at YT_N_KINDS, documents behind; exact when @counted
  * @months: (nullable) (element-type YtMonth): in their order, without gaps filled
@@ -86,6 +94,9 @@ typedef struct
   guint total;
   gboolean counted;
   gboolean meaningless;
+  gboolean stopped;
+  GPtrArray *meant;
+  char *nearest;
   guint kinds[YT_N_KINDS + 2];
   GArray *months;
   GArray *found;

@@ -1,12 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Collects which document has which key, sorts that, and writes it. */
+/* Collects which document has which key in little memory, sorts the keys, and writes it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "search/segment.h"
 
-/* Slot: one key. @word: place of its letters plus one; 0 when it is no word. */
+/* Lists grow by so many bytes: four for the place of the next ones, then differences. */
+#define CHUNK 32
+#define LINK 4
+/* Tokens that are listed in one go, and how far ahead of its turn a key's slot is brought near. */
+#define SLICE 2048
+#define AHEAD 12
+
+/* Slot: one key; empty while @n is 0. @word: place of its letters; @len: 0 when it is no word. @tail: where its list goes on */
 typedef struct
 {
   guint64 key;
@@ -14,27 +22,44 @@ typedef struct
   guint32 len;
   guint32 n;
   guint32 last;
+  guint32 head;
+  guint32 tail;
 } Slot;
 
-/* Found: a document has a key. */
+/* Sorted: a slot by its key or its letters. */
 typedef struct
 {
-  guint32 slot;
-  guint32 doc;
-} Found;
+  guint64 key;
+  const guint8 *word;
+  const Slot *slot;
+} Sorted;
 
 struct _YtBuilder
 {
   const YtLexicon *lexicon;
   Slot *slots;
   guint32 n_slots;
-  guint32 *table; /* number of a slot plus one */
   guint32 mask;
   GByteArray *letters;
-  GArray *found; /* Found */
-  GArray *marks; /* YtDocMark */
-  GArray *scratch;
+  guint8 *lists;
+  guint32 lists_used;
+  guint32 lists_size;
+  GArray *marks;   /* YtDocMark */
+  GArray *scratch; /* guint64 */
+  GArray *keys;    /* YtKey */
 };
+
+static void
+forget (YtBuilder *self)
+{
+  self->mask = 0x7fff;
+  g_free (self->slots);
+  self->slots = g_new0 (Slot, self->mask + 1);
+  self->n_slots = 0;
+  self->lists_used = CHUNK;
+  g_byte_array_set_size (self->letters, 0);
+  g_array_set_size (self->marks, 0);
+}
 
 YtBuilder *
 yt_builder_new (const YtLexicon *lexicon)
@@ -42,25 +67,23 @@ yt_builder_new (const YtLexicon *lexicon)
   YtBuilder *self = g_new0 (YtBuilder, 1);
 
   self->lexicon = lexicon;
-  self->mask = 0xffff;
-  self->table = g_new0 (guint32, self->mask + 1);
-  self->slots = g_new (Slot, self->mask / 2 + 1);
   self->letters = g_byte_array_new ();
-  self->found = g_array_new (FALSE, FALSE, sizeof (Found));
   self->marks = g_array_new (FALSE, FALSE, sizeof (YtDocMark));
   self->scratch = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (YtKey));
+  forget (self);
   return self;
 }
 
 void
 yt_builder_free (YtBuilder *self)
 {
-  g_free (self->table);
   g_free (self->slots);
+  g_free (self->lists);
   g_byte_array_unref (self->letters);
-  g_array_unref (self->found);
   g_array_unref (self->marks);
   g_array_unref (self->scratch);
+  g_array_unref (self->keys);
   g_free (self);
 }
 
@@ -70,7 +93,13 @@ yt_builder_count (const YtBuilder *self)
   return self->marks->len;
 }
 
-static guint32
+gsize
+yt_builder_size (const YtBuilder *self)
+{
+  return self->lists_used + (self->mask + (gsize) 1) * sizeof (Slot);
+}
+
+static inline guint32
 hash_of (guint64 key)
 {
   return (guint32) (key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
@@ -79,21 +108,26 @@ hash_of (guint64 key)
 static void
 widen (YtBuilder *self)
 {
-  self->mask = self->mask * 2 + 1;
-  g_free (self->table);
-  self->table = g_new0 (guint32, self->mask + 1);
-  self->slots = g_renew (Slot, self->slots, self->mask / 2 + 1);
-  for (guint32 i = 0; i < self->n_slots; i++)
+  const guint32 mask = self->mask * 2 + 1;
+  Slot *slots = g_new0 (Slot, mask + (gsize) 1);
+
+  for (guint32 i = 0; i <= self->mask; i++)
     {
       guint32 at = hash_of (self->slots[i].key);
 
-      while (self->table[at & self->mask] != 0)
+      if (self->slots[i].n == 0)
+        continue;
+      while (slots[at & mask].n != 0)
         at++;
-      self->table[at & self->mask] = i + 1;
+      slots[at & mask] = self->slots[i];
     }
+  g_free (self->slots);
+  self->slots = slots;
+  self->mask = mask;
 }
 
-static guint32
+/* The slot of a key; a new one has no documents yet. */
+static Slot *
 find_slot (YtBuilder  *self,
            guint64     key,
            const char *word,
@@ -102,44 +136,75 @@ find_slot (YtBuilder  *self,
   guint32 at = hash_of (key);
   Slot *slot;
 
-  for (; self->table[at & self->mask] != 0; at++)
+  for (slot = &self->slots[at & self->mask]; slot->n != 0; slot = &self->slots[++at & self->mask])
     {
-      slot = &self->slots[self->table[at & self->mask] - 1];
-      if (slot->key == key && (slot->word == 0) == (word == NULL) &&
-          (word == NULL || (slot->len == len && memcmp (self->letters->data + slot->word - 1, word, len) == 0)))
-        return self->table[at & self->mask] - 1;
+      if (slot->key == key && slot->len == len && (len == 0 || memcmp (self->letters->data + slot->word, word, len) == 0))
+        return slot;
     }
-  if (self->n_slots >= self->mask / 2)
+  if (self->n_slots > self->mask / 4 * 3)
     {
       widen (self);
       return find_slot (self, key, word, len);
     }
-  slot = &self->slots[self->n_slots++];
-  *slot = (Slot){ key, 0, (guint32) len, 0, G_MAXUINT32 };
-  if (word != NULL)
+  self->n_slots++;
+  *slot = (Slot){ key, self->letters->len, (guint32) len, 0, G_MAXUINT32, 0, 0 };
+  g_byte_array_append (self->letters, (const guint8 *) word, (guint) len);
+  return slot;
+}
+
+static guint32
+new_chunk (YtBuilder *self)
+{
+  const guint32 chunk = self->lists_used;
+
+  if (self->lists_used + CHUNK > self->lists_size)
     {
-      slot->word = self->letters->len + 1;
-      g_byte_array_append (self->letters, (const guint8 *) word, (guint) len);
+      self->lists_size = MAX (1u << 20, self->lists_size + self->lists_size / 2 / CHUNK * CHUNK);
+      self->lists = g_realloc (self->lists, self->lists_size);
     }
-  self->table[at & self->mask] = self->n_slots;
-  return self->n_slots - 1;
+  self->lists_used += CHUNK;
+  return chunk;
+}
+
+static inline void
+append (YtBuilder *self,
+        Slot      *slot,
+        guint8     byte)
+{
+  if (slot->tail % CHUNK == 0)
+    {
+      const guint32 chunk = new_chunk (self);
+
+      if (slot->tail == 0)
+        slot->head = chunk;
+      else
+        memcpy (self->lists + slot->tail - CHUNK, &chunk, LINK);
+      slot->tail = chunk + LINK;
+    }
+  self->lists[slot->tail++] = byte;
+}
+
+static inline void
+list_key (YtBuilder *self,
+          Slot      *slot)
+{
+  const guint32 doc = self->marks->len;
+  guint32 gap = doc - slot->last - 1;
+
+  if (slot->last == doc)
+    return;
+  slot->last = doc;
+  slot->n++;
+  for (; gap >= 0x80; gap >>= 7)
+    append (self, slot, (guint8) (gap | 0x80));
+  append (self, slot, (guint8) gap);
 }
 
 static void
-list_key (gpointer    data,
-          guint64     key,
-          const char *word,
-          gsize       len)
+list_trait (YtBuilder *self,
+            guint64    key)
 {
-  YtBuilder *self = data;
-  Found found = { find_slot (self, key, word, len), self->marks->len };
-  Slot *slot = &self->slots[found.slot];
-
-  if (slot->last == found.doc)
-    return;
-  slot->last = found.doc;
-  slot->n++;
-  g_array_append_val (self->found, found);
+  list_key (self, find_slot (self, key, NULL, 0));
 }
 
 /* Kinds, languages and sorts are keys, too. */
@@ -147,13 +212,13 @@ static void
 list_traits (YtBuilder       *self,
              const YtDocMark *mark)
 {
-  list_key (self, yt_key_trait ('s', mark->sort), NULL, 0);
+  list_trait (self, yt_key_trait ('s', mark->sort));
   if (mark->kind < YT_N_KINDS)
-    list_key (self, yt_key_trait ('k', mark->kind), NULL, 0);
+    list_trait (self, yt_key_trait ('k', mark->kind));
   if ((mark->languages & YT_DOC_ZH) != 0)
-    list_key (self, yt_key_trait ('l', YT_DOC_ZH), NULL, 0);
+    list_trait (self, yt_key_trait ('l', YT_DOC_ZH));
   if ((mark->languages & YT_DOC_EN) != 0)
-    list_key (self, yt_key_trait ('l', YT_DOC_EN), NULL, 0);
+    list_trait (self, yt_key_trait ('l', YT_DOC_EN));
 }
 
 void
@@ -161,61 +226,92 @@ yt_builder_add (YtBuilder       *self,
                 const YtDocMark *mark,
                 const YtTokens  *tokens)
 {
-  yt_keys_each (tokens, self->lexicon, self->scratch, list_key, self);
+  const guint n = tokens->tokens->len;
+
+  for (guint from = 0; from < n; from += SLICE)
+    {
+      const YtKey *keys;
+
+      yt_keys_list (tokens, from, MIN (n, from + SLICE), self->lexicon, self->scratch, self->keys);
+      keys = (const YtKey *) (gpointer) self->keys->data;
+      for (guint i = 0; i < self->keys->len; i++)
+        {
+          const YtToken *token = keys[i].word != 0 ? yt_tokens_get (tokens, keys[i].word - 1) : NULL;
+
+          if (i + AHEAD < self->keys->len)
+            __builtin_prefetch (&self->slots[hash_of (keys[i + AHEAD].key) & self->mask]);
+          list_key (self, find_slot (self, keys[i].key, token != NULL ? tokens->letters->str + token->at : NULL,
+                                     token != NULL ? token->len : 0));
+        }
+    }
   list_traits (self, mark);
   g_array_append_vals (self->marks, mark, 1);
 }
 
 static int
 by_key (gconstpointer a,
-        gconstpointer b,
-        gpointer      data)
+        gconstpointer b)
 {
-  const YtBuilder *self = data;
-  const Slot *first = &self->slots[*(const guint32 *) a];
-  const Slot *second = &self->slots[*(const guint32 *) b];
+  const Sorted *first = a;
+  const Sorted *second = b;
   int order;
 
-  if (first->word == 0 || second->word == 0)
+  if (first->word == NULL || second->word == NULL)
     {
       if (first->word != second->word)
-        return first->word == 0 ? -1 : 1;
+        return first->word == NULL ? -1 : 1;
       return first->key < second->key ? -1 : first->key > second->key;
     }
-  order = memcmp (self->letters->data + first->word - 1, self->letters->data + second->word - 1, MIN (first->len, second->len));
-  return order != 0 ? order : first->len < second->len ? -1 : first->len > second->len;
+  order = memcmp (first->word, second->word, MIN (first->slot->len, second->slot->len));
+  return order != 0 ? order : first->slot->len < second->slot->len ? -1 : first->slot->len > second->slot->len;
 }
 
-/* The documents of all keys one after the other; @starts: where those of each slot begin. */
-static guint32 *
-spread (YtBuilder *self,
-        guint32   *starts)
+static Sorted *
+sort_keys (const YtBuilder *self)
 {
-  guint32 *docs = g_new (guint32, self->found->len + 1);
-  guint32 sum = 0;
+  Sorted *sorted = g_new (Sorted, self->n_slots + 1);
+  guint32 n = 0;
 
-  for (guint32 i = 0; i < self->n_slots; i++)
+  for (guint32 i = 0; i <= self->mask; i++)
     {
-      starts[i] = sum;
-      sum += self->slots[i].n;
-    }
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      const Found *found = &g_array_index (self->found, Found, i);
+      const Slot *slot = &self->slots[i];
 
-      docs[starts[found->slot]++] = found->doc;
+      if (slot->n > 0)
+        sorted[n++] = (Sorted){ slot->key, slot->len > 0 ? self->letters->data + slot->word : NULL, slot };
     }
-  return docs;
+  qsort (sorted, n, sizeof *sorted, by_key);
+  return sorted;
 }
 
 static void
-forget (YtBuilder *self)
+read_list (const YtBuilder *self,
+           const Slot      *slot,
+           guint32         *docs)
 {
-  memset (self->table, 0, (self->mask + 1) * sizeof *self->table);
-  self->n_slots = 0;
-  g_byte_array_set_size (self->letters, 0);
-  g_array_set_size (self->found, 0);
-  g_array_set_size (self->marks, 0);
+  guint32 at = slot->head + LINK;
+  guint32 next = 0;
+
+  for (guint32 i = 0; i < slot->n; i++)
+    {
+      guint32 gap = 0;
+      guint shift = 0;
+      guint8 byte;
+
+      do
+        {
+          if (at % CHUNK == 0)
+            {
+              memcpy (&at, self->lists + at - CHUNK, LINK);
+              at += LINK;
+            }
+          byte = self->lists[at++];
+          gap |= (guint32) (byte & 0x7f) << shift;
+          shift += 7;
+        }
+      while ((byte & 0x80) != 0);
+      next += gap;
+      docs[i] = next++;
+    }
 }
 
 char *
@@ -224,28 +320,23 @@ yt_builder_write (YtBuilder   *self,
                   GError     **error)
 {
   YtIndexSegmentWriter *writer = yt_segment_writer_new (folder, self->marks->len, error);
-  g_autofree guint32 *order = NULL;
-  g_autofree guint32 *ends = NULL;
+  g_autofree Sorted *sorted = NULL;
   g_autofree guint32 *docs = NULL;
   char *name;
 
   if (writer == NULL)
     return NULL;
-  order = g_new (guint32, self->n_slots + 1);
-  ends = g_new (guint32, self->n_slots + 1);
-  docs = spread (self, ends);
-  for (guint32 i = 0; i < self->n_slots; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (int) self->n_slots, sizeof *order, by_key, self);
+  sorted = sort_keys (self);
+  docs = g_new (guint32, self->marks->len + 1);
   for (guint32 i = 0; i < self->n_slots; i++)
     {
-      const Slot *slot = &self->slots[order[i]];
-      const guint32 *list = docs + ends[order[i]] - slot->n;
+      const Slot *slot = sorted[i].slot;
 
-      if (slot->word == 0)
-        yt_segment_writer_key (writer, slot->key, list, slot->n);
+      read_list (self, slot, docs);
+      if (slot->len == 0)
+        yt_segment_writer_key (writer, slot->key, docs, slot->n);
       else
-        yt_segment_writer_word (writer, (const char *) self->letters->data + slot->word - 1, slot->len, list, slot->n);
+        yt_segment_writer_word (writer, (const char *) sorted[i].word, slot->len, docs, slot->n);
     }
   name = yt_segment_writer_finish (writer, (const YtDocMark *) (gpointer) self->marks->data, error);
   forget (self);

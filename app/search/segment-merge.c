@@ -10,6 +10,8 @@
 
 /* How often it is looked whether the merging was cancelled, in keys. */
 #define CANCEL_EVERY 4096
+/* How often what was read is let go, so that not all pieces come to lie in memory. */
+#define LET_GO_EVERY 8192
 
 /* Source: one piece on its way. */
 typedef struct
@@ -144,6 +146,13 @@ take_first (Merge  *merge,
   return sorted;
 }
 
+static void
+let_go (Merge *merge)
+{
+  for (guint i = 0; i < merge->n_sources; i++)
+    yt_segment_let_go (merge->sources[i].segment);
+}
+
 static gboolean
 write_keys (Merge           *merge,
             YtIndexSegmentWriter *writer,
@@ -160,6 +169,8 @@ write_keys (Merge           *merge,
 
       if (n++ % CANCEL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (n % LET_GO_EVERY == 0)
+        let_go (merge);
       g_array_set_size (docs, 0);
       while (merge->n > 0 && compare_cursors (&merge->heap[0]->cursor, &first) == 0)
         sorted = take_first (merge, docs) && sorted;

@@ -6,7 +6,7 @@
 
 #include "search/segment.h"
 
-#define SEGMENT_MAGIC "YtSeg\0\1"
+#define SEGMENT_MAGIC "YtSeg\0\2"
 /* Each block of a file has a checksum, which is compared when something in it is read first. */
 #define SEGMENT_BLOCK 65536
 /* In an offset: not a place but the only document itself. */

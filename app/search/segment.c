@@ -3,9 +3,11 @@
 
 /* Reads a piece of the index; whatever a damaged file says, nothing is read outside it. */
 #include <string.h>
+#include <sys/mman.h>
 #include <xxhash.h>
 
 #include "search/segment-private.h"
+#include "search/term.h"
 
 static const SegmentHead *
 head_of (const YtIndexSegment *self)
@@ -94,6 +96,12 @@ guint64
 yt_segment_size (const YtIndexSegment *self)
 {
   return head_of (self)->size;
+}
+
+void
+yt_segment_let_go (YtIndexSegment *self)
+{
+  madvise ((void *) self->bytes, head_of (self)->size, MADV_DONTNEED);
 }
 
 gboolean
@@ -319,6 +327,26 @@ yt_segment_words (YtIndexSegment  *self,
       if (word == NULL || there < len || memcmp (word, letters, len) != 0 || (!prefix && there != len))
         return;
       add_list (self, head->word_places, head->n_words, low, bits);
+    }
+}
+
+void
+yt_segment_near_words (YtIndexSegment *self,
+                       const char     *letters,
+                       gsize           len,
+                       YtBits         *bits)
+{
+  const SegmentHead *head = head_of (self);
+
+  for (guint32 i = 0; i < head->n_words; i++)
+    {
+      gsize there;
+      const char *word = word_at (self, i, &there);
+
+      if (word == NULL)
+        return;
+      if (yt_term_word_is_near (letters, len, word, there))
+        add_list (self, head->word_places, head->n_words, i, bits);
     }
 }
 

@@ -38,6 +38,9 @@ YtIndexSegment *yt_segment_ref (YtIndexSegment *self);
 void yt_segment_unref (YtIndexSegment *self);
 guint64 yt_segment_size (const YtIndexSegment *self);
 
+/** yt_segment_let_go: what was read of its file may leave the memory; it is read again when it is needed. */
+void yt_segment_let_go (YtIndexSegment *self);
+
 /** yt_segment_is_broken: whether something was read that is not what was written; whatever it answered may be wrong. */
 gboolean yt_segment_is_broken (YtIndexSegment *self);
 
@@ -58,6 +61,12 @@ void yt_segment_words (YtIndexSegment  *self,
                        gsize       len,
                        gboolean    prefix,
                        YtBits     *bits);
+
+/** yt_segment_near_words: likewise those with words that differ by one letter, or not at all. */
+void yt_segment_near_words (YtIndexSegment *self,
+                            const char     *letters,
+                            gsize           len,
+                            YtBits         *bits);
 
 /** YtCursor: goes through all keys and words of a piece in their order. */
 typedef struct
@@ -110,6 +119,8 @@ void yt_builder_add (YtBuilder       *self,
                      const YtDocMark *mark,
                      const YtTokens  *tokens);
 guint yt_builder_count (const YtBuilder *self);
+/** yt_builder_size: bytes of memory that it takes. */
+gsize yt_builder_size (const YtBuilder *self);
 /** yt_builder_write: (transfer full): writes what was added and forgets it */
 char *yt_builder_write (YtBuilder  *self,
                         const char *folder,

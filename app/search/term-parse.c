@@ -12,6 +12,10 @@
 #define DEPTH_MAX 20
 /* Of what is typed, so much is looked at. */
 #define LENGTH_MAX 4000
+/* Letters of a word that may be mistyped. */
+#define FUZZY_MIN 5
+/* Steps that a regular expression may take in one text. */
+#define REGEX_LIMIT "(*LIMIT_MATCH=100000)"
 
 typedef struct
 {
@@ -235,6 +239,52 @@ read_field (Reader *reader)
   return NULL;
 }
 
+/* “/…/” with a blank or nothing behind it. One that GRegex does not understand is words. */
+static YtTerm *
+read_regex (Reader *reader)
+{
+  const char *close = NULL;
+  g_autofree char *pattern = NULL;
+  g_autoptr(GRegex) regex = NULL;
+  YtTerm *term;
+
+  if (reader->p >= reader->end || *reader->p != '/')
+    return NULL;
+  for (const char *p = reader->p + 1; p < reader->end && close == NULL; p++)
+    {
+      Reader behind = *reader;
+
+      behind.p = p + 1;
+      if (*p == '\\' && p + 1 < reader->end)
+        p++;
+      else if (*p == '/' && (behind.p >= reader->end || at_space (&behind) || (reader->depth > 0 && *behind.p == ')')))
+        close = p;
+    }
+  if (close == NULL || close == reader->p + 1)
+    return NULL;
+  pattern = g_strdup_printf (REGEX_LIMIT "%.*s", (int) (close - reader->p - 1), reader->p + 1);
+  regex = g_regex_new (pattern, G_REGEX_MULTILINE | (reader->whole ? 0 : G_REGEX_CASELESS), 0, NULL);
+  if (regex == NULL)
+    return NULL;
+  term = yt_term_new (YT_TERM_REGEX);
+  term->regex = g_steal_pointer (&regex);
+  reader->p = close + 1;
+  return term;
+}
+
+/* “word~”: of five letters and more. */
+static void
+take_fuzzy (YtTerm     *term,
+            const char *text,
+            gsize       len)
+{
+  if (term == NULL || term->type != YT_TERM_PHRASE || len < 2 || text[len - 1] != '~' || term->words->tokens->len != 1 ||
+      yt_tokens_get (term->words, 0)->code != 0 || g_utf8_strlen (term->words->letters->str, (gssize) term->words->letters->len) < FUZZY_MIN)
+    return;
+  term->fuzzy = TRUE;
+  term->prefix = FALSE;
+}
+
 /* Returns whether there is a group; @term stays NULL when it holds nothing to look for. */
 static gboolean
 take_group (Reader  *reader,
@@ -264,13 +314,17 @@ read_one (Reader *reader)
     return make_words (reader, text, len, TRUE);
   if (reader->p >= reader->end || take_group (reader, &term))
     return term;
-  term = read_field (reader);
+  term = read_regex (reader);
+  if (term == NULL)
+    term = read_field (reader);
   if (term != NULL)
     return term;
   len = word_length (reader);
   text = reader->p;
   reader->p += len;
-  return make_words (reader, text, len, FALSE);
+  term = make_words (reader, text, len, FALSE);
+  take_fuzzy (term, text, len);
+  return term;
 }
 
 static YtTerm *

@@ -16,6 +16,7 @@ typedef enum
   YT_TERM_NOT,
   YT_TERM_NEAR, /* two phrases with at most @distance tokens between them, in either order */
   YT_TERM_FIELD,
+  YT_TERM_REGEX, /* “/…/”: by the rules of GRegex, in the text as it is */
 } YtTermType;
 
 typedef enum
@@ -35,6 +36,8 @@ typedef enum
  * YtTerm:
  * @words: of a phrase: its tokens
  * @prefix: the last word of the phrase may go on
+ * @fuzzy: the only word of the phrase may differ by one letter: another, one more, one less, or two changed over
+ * @regex, @until: of a regular expression: until when it is looked for (monotonic); @stopped: that was not long enough
  * @field, @value: of a field
  * @ids: (nullable): of a field, once it was looked up: which objects have it (gint64)
  * @first, @last: of a date: its days
@@ -46,6 +49,10 @@ struct _YtTerm
   GPtrArray *children;
   YtTokens *words;
   gboolean prefix;
+  gboolean fuzzy;
+  GRegex *regex;
+  gint64 until;
+  gint stopped;
   guint distance;
   YtTermField field;
   char *value;
@@ -76,6 +83,20 @@ void yt_term_free (YtTerm *self);
 gboolean yt_term_look_up (YtTerm        *self,
                           YtConnection  *connection,
                           GError       **error);
+
+/** yt_term_has_regex: it can be answered only with the text itself. */
+gboolean yt_term_has_regex (const YtTerm *self);
+/** yt_term_limit: regular expressions are given up then (monotonic time). */
+void yt_term_limit (YtTerm *self,
+                    gint64  until);
+/** yt_term_is_stopped: whether one was given up: what it answered last says nothing. */
+gboolean yt_term_is_stopped (const YtTerm *self);
+
+/** yt_term_word_is_near: whether two words are the same but for one letter. */
+gboolean yt_term_word_is_near (const char *a,
+                               gsize       a_len,
+                               const char *b,
+                               gsize       b_len);
 
 /** yt_term_field_has: whether a document has the field, which was looked up. */
 gboolean yt_term_field_has (const YtTerm    *self,

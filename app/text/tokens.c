@@ -40,7 +40,7 @@ typedef struct
 YtTokens *
 yt_tokens_new (void)
 {
-  YtTokens *self = g_new (YtTokens, 1);
+  YtTokens *self = g_new0 (YtTokens, 1);
 
   self->tokens = g_array_new (FALSE, FALSE, sizeof (YtToken));
   self->letters = g_string_new (NULL);
@@ -219,6 +219,8 @@ yt_tokens_set (YtTokens    *self,
 {
   Walk walk = { .tokens = self };
 
+  self->text = text;
+  self->len = len;
   make_room (&walk);
   walk_over (&walk, text, len, flags);
   g_array_set_size (self->tokens, (guint) (walk.next - walk.first));

@@ -32,6 +32,8 @@ typedef struct
 {
   GArray *tokens; /* YtToken */
   GString *letters;
+  const char *text; /* what was cut; the caller's, and only for as long as he keeps it */
+  gsize len;
 } YtTokens;
 
 YtTokens *yt_tokens_new (void);

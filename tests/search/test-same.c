@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "act/entry.h"
 #include "act/note.h"
 #include "act/take-in.h"
 #include "corpus.h"
@@ -93,45 +94,110 @@ build (Fixture *fixture)
   g_assert_no_error (error);
 }
 
-/* Text: a living note, as it is and plain. */
-typedef struct
-{
-  gint64 id;
-  char *text;
-  char *plain[2];
-} Text;
+static const char entry_texts[] =
+  "SELECT id, kind, first, coalesce (last, first), title_zh || text_zh <> '', title_en || text_en <> '',"
+  " EXISTS (SELECT 1 FROM note WHERE target = entry.id AND deleted = 0),"
+  " title_zh || char(31) || title_en || char(31) || text_zh || char(31) || text_en || char(31) || code || char(31) ||"
+  " coalesce ((SELECT group_concat (value, char(31)) FROM field WHERE object = entry.id), '') || char(31) ||"
+  " coalesce ((SELECT group_concat (substr (name, 5), char(31)) FROM field WHERE object = entry.id AND name LIKE 'tag:%'), '')"
+  " FROM entry WHERE deleted = 0 ORDER BY id DESC";
+static const char note_texts[] =
+  "SELECT id, (SELECT kind FROM entry WHERE id = note.target), modified / 86400000, modified / 86400000, language = 'zh', language = 'en', 0, text"
+  " FROM note WHERE deleted = 0 ORDER BY id DESC";
+static const char tag_of[] = "SELECT count(*) FROM field WHERE object = ?1 AND name = ?2";
 
 static void
-text_free (gpointer data)
+read_some (Fixture    *fixture,
+           const char *sql,
+           gboolean    entries,
+           GPtrArray  *texts)
 {
-  Text *self = data;
-
-  g_free (self->text);
-  g_free (self->plain[0]);
-  g_free (self->plain[1]);
-  g_free (self);
-}
-
-/* The newest first. */
-static GPtrArray *
-read_texts (Fixture *fixture)
-{
-  GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
-  g_autoptr(YtStatement) rows =
-    yt_connection_prepare (fixture->reader, "SELECT id, text FROM note WHERE deleted = 0 ORDER BY id DESC", NULL);
+  g_autoptr(YtStatement) rows = yt_connection_prepare (fixture->reader, sql, NULL);
 
   while (yt_statement_step (rows, NULL))
     {
       Text *text = g_new0 (Text, 1);
 
       text->id = yt_statement_int (rows, 0);
-      text->text = g_strdup (yt_statement_text (rows, 1));
+      text->entry = entries;
+      text->kind = yt_kind_from_id (yt_statement_text (rows, 1));
+      text->dated = !yt_statement_is_null (rows, 2);
+      text->first = yt_statement_int (rows, 2);
+      text->last = yt_statement_int (rows, 3);
+      text->chinese = yt_statement_int (rows, 4) != 0;
+      text->english = yt_statement_int (rows, 5) != 0;
+      text->noted = yt_statement_int (rows, 6) != 0;
+      text->text = g_strdup (yt_statement_text (rows, 7));
+      for (guint i = 0; i < G_N_ELEMENTS (corpus_tags); i++)
+        {
+          g_autofree char *name = g_strconcat ("tag:", corpus_tags[i], NULL);
+
+          text->tagged[i] = yt_connection_number (fixture->reader, 0, tag_of, "is", text->id, name) > 0;
+        }
       text->plain[0] = corpus_plain (text->text, FALSE);
       text->plain[1] = corpus_plain (text->text, TRUE);
       g_ptr_array_add (texts, text);
     }
+}
+
+static int
+by_kind (gconstpointer a,
+         gconstpointer b)
+{
+  const Text *first = *(const Text *const *) a;
+  const Text *second = *(const Text *const *) b;
+
+  return first->kind != second->kind ? (int) first->kind - (int) second->kind : first->id > second->id ? -1 : 1;
+}
+
+/* Entries by kind, then notes; the newest first. */
+static GPtrArray *
+read_texts (Fixture *fixture)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (text_free);
+
+  read_some (fixture, entry_texts, TRUE, texts);
+  g_ptr_array_sort (texts, by_kind);
+  read_some (fixture, note_texts, FALSE, texts);
   return texts;
 }
+
+static void
+assert_answer (Fixture        *fixture,
+               GPtrArray      *texts,
+               const Question *question)
+{
+  const YtQuery query = { .words = question->words, .kind = YT_KIND_NONE, .limit = G_MAXUINT, .order = YT_ORDER_PLACE, .exact = question->exact,
+                          .patience = 600000 };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YtFindings) findings = yt_search (fixture->reader, fixture->index, &query, NULL, &error);
+  guint notes = 0;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (findings->counted);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const Text *text = g_ptr_array_index (texts, i);
+      const gboolean holds = question_holds (question, text);
+      const YtHit *hit = n < findings->hits->len ? g_ptr_array_index (findings->hits, n) : NULL;
+
+      if (holds != (hit != NULL && hit->id == text->id))
+        {
+          g_test_message ("“%s”%s: %s %" G_GINT64_FORMAT " “%s” (%s)", question->words, question->exact ? " exactly" : "",
+                          holds ? "missing" : "wrong", text->id, text->text, text->plain[question->exact]);
+          g_test_fail ();
+          return;
+        }
+      n += holds;
+      notes += holds && !text->entry;
+    }
+  g_assert_cmpuint (findings->hits->len, ==, n);
+  g_assert_cmpuint (findings->total, ==, n);
+  g_assert_cmpuint (findings->kinds[YT_N_KINDS], ==, notes);
+}
+
+static guint asked;
 
 static void
 assert_same (Fixture *fixture,
@@ -139,36 +205,45 @@ assert_same (Fixture *fixture,
 {
   g_autoptr(GPtrArray) texts = read_texts (fixture);
 
-  while (questions-- > 0)
+  /* With “-m slow” ten times as many. */
+  if (g_test_slow ())
+    questions *= 10;
+  asked += questions;
+  while (questions-- > 0 && !g_test_failed ())
     {
-      const Text *sample = texts->len > 0 ? g_ptr_array_index (texts, (guint) g_rand_int_range (fixture->random, 0, (gint32) texts->len)) : NULL;
-      g_autoptr(Question) question = corpus_question (fixture->random, sample != NULL ? sample->text : "");
-      g_autofree char *words = g_strconcat ("kind:note ", question->words, NULL);
-      YtQuery query = { .words = words, .kind = YT_KIND_NONE, .limit = G_MAXUINT, .order = YT_ORDER_PLACE, .exact = question->exact };
-      g_autoptr(GError) error = NULL;
-      g_autoptr(YtFindings) findings = yt_search (fixture->reader, fixture->index, &query, NULL, &error);
-      guint n = 0;
+      /* Often of the newest: these are long in some tests. */
+      const guint last = g_rand_boolean (fixture->random) ? MIN (4, texts->len) : texts->len;
+      const Text *sample = g_ptr_array_index (texts, (guint) g_rand_int_range (fixture->random, 0, (gint32) last));
+      g_autoptr(Question) question = corpus_question (fixture->random, sample->text);
 
-      g_assert_no_error (error);
-      g_assert_true (findings->counted);
-      for (guint i = 0; i < texts->len; i++)
-        {
-          const Text *text = g_ptr_array_index (texts, i);
-          gboolean holds = question_holds (question, text->plain[question->exact]);
-          const YtHit *hit = n < findings->hits->len ? g_ptr_array_index (findings->hits, n) : NULL;
+      assert_answer (fixture, texts, question);
+    }
+}
 
-          if (holds != (hit != NULL && hit->id == text->id))
-            {
-              g_test_message ("“%s”%s: %s “%s” (%s)", question->words, question->exact ? " exactly" : "",
-                              holds ? "missing" : "wrong", text->text, text->plain[question->exact]);
-              g_test_fail ();
-              return;
-            }
-          n += holds;
-        }
-      g_assert_cmpuint (findings->hits->len, ==, n);
-      g_assert_cmpuint (findings->total, ==, n);
-      g_assert_cmpuint (findings->kinds[YT_N_KINDS], ==, n);
+/* Entries with titles, texts, dates and tags. */
+static void
+add_entries (Fixture *fixture,
+             guint    n)
+{
+  static const char *const dates[] = { "2012-07", "2013-03-01", "2014-05-09", "2014-05-31", "2013-01-01", "2014", "2015-01-01/2016", NULL, NULL };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *title = corpus_text (fixture->random, 5);
+      g_autofree char *other = corpus_text (fixture->random, 5);
+      g_autofree char *text = corpus_text (fixture->random, 20);
+      const char *date = dates[g_rand_int_range (fixture->random, 0, G_N_ELEMENTS (dates))];
+      gint64 id;
+
+      g_assert_true (yt_act_add_entry (fixture->dossier, i % 3 == 0 ? YT_KIND_AREA : YT_KIND_EVENT, 0, 0, title,
+                                       i % 2 == 0 ? YT_LANGUAGE_ZH : YT_LANGUAGE_EN, &id, NULL));
+      yt_act_set_entry (fixture->dossier, id, i % 2 == 0 ? "title.en" : "title.zh", other, NULL);
+      yt_act_set_entry (fixture->dossier, id, i % 2 == 0 ? "text.zh" : "text.en", text, NULL);
+      yt_act_set_entry (fixture->dossier, id, "date", date, NULL);
+      if (i % 4 == 0)
+        yt_act_tag (fixture->dossier, id, corpus_tags[i / 4 % 2], TRUE, NULL);
+      if (i % 5 == 0)
+        yt_act_add_note (fixture->dossier, id, "en", text, NULL, NULL, NULL);
     }
 }
 
@@ -176,18 +251,20 @@ static void
 test_no_index (Fixture       *fixture,
                gconstpointer  data)
 {
-  add_notes (fixture, 400, 60);
-  assert_same (fixture, 400);
+  add_notes (fixture, 250, 60);
+  add_entries (fixture, 40);
+  assert_same (fixture, 700);
 }
 
 static void
 test_whole (Fixture       *fixture,
             gconstpointer  data)
 {
-  add_notes (fixture, 1500, 60);
+  add_notes (fixture, 400, 60);
+  add_entries (fixture, 80);
   build (fixture);
   g_assert_true (yt_index_is_whole (fixture->index));
-  assert_same (fixture, 2000);
+  assert_same (fixture, 5000);
 }
 
 /* So many notes that frequent runs are listed. */
@@ -196,8 +273,9 @@ test_runs (Fixture       *fixture,
            gconstpointer  data)
 {
   add_notes (fixture, 21000, 16);
+  add_notes (fixture, 3, 20000);
   build (fixture);
-  assert_same (fixture, 120);
+  assert_same (fixture, 200);
 }
 
 static gint64
@@ -209,15 +287,34 @@ chance_note (Fixture *fixture)
   return yt_connection_number (fixture->reader, 0, "SELECT id FROM note WHERE deleted = 0 ORDER BY id LIMIT 1 OFFSET ?1", "i", which);
 }
 
+static const char any_entry[] =
+  "SELECT id FROM entry WHERE deleted = 0 AND kind IN ('area', 'event') ORDER BY (id * 2654435761 + ?1) % 1009 LIMIT 1";
+
 static void
 do_something (Fixture *fixture)
 {
   YtRecorder *recorder = yt_dossier_recorder (fixture->dossier);
   g_autofree char *text = corpus_text (fixture->random, 30);
   gint64 note = chance_note (fixture);
+  gint64 entry = yt_connection_number (fixture->reader, 0, any_entry, "i", (gint64) g_rand_int (fixture->random));
 
-  switch (g_rand_int_range (fixture->random, 0, 8))
+  switch (g_rand_int_range (fixture->random, 0, 12))
     {
+    case 8:
+      add_entries (fixture, 2);
+      break;
+    case 9:
+      if (entry != 0)
+        yt_act_tag (fixture->dossier, entry, corpus_tags[g_rand_boolean (fixture->random)], g_rand_boolean (fixture->random), NULL);
+      break;
+    case 10:
+      if (entry != 0 && g_rand_int_range (fixture->random, 0, 4) == 0)
+        yt_act_delete_entry (fixture->dossier, entry, NULL);
+      break;
+    case 11:
+      if (entry != 0)
+        yt_act_set_entry (fixture->dossier, entry, g_rand_boolean (fixture->random) ? "title.zh" : "text.en", text, NULL);
+      break;
     case 0:
       add_notes (fixture, 40, 40);
       break;
@@ -255,13 +352,14 @@ static void
 test_edits (Fixture       *fixture,
             gconstpointer  data)
 {
-  add_notes (fixture, 600, 40);
+  add_notes (fixture, 300, 40);
+  add_entries (fixture, 40);
   build (fixture);
-  for (guint round = 0; round < 24; round++)
+  for (guint round = 0; round < 28; round++)
     {
       for (guint i = 0; i < 12; i++)
         do_something (fixture);
-      assert_same (fixture, 15);
+      assert_same (fixture, 80);
       if (round % 7 == 6)
         reopen (fixture);
       if (round % 11 == 10)
@@ -345,7 +443,8 @@ static void
 test_damage (Fixture       *fixture,
              gconstpointer  data)
 {
-  add_notes (fixture, 500, 60);
+  add_notes (fixture, 300, 60);
+  add_entries (fixture, 20);
   for (guint round = 0; round < 25; round++)
     {
       build (fixture);
@@ -353,7 +452,7 @@ test_damage (Fixture       *fixture,
       g_clear_pointer (&fixture->index, yt_index_close);
       damage (fixture);
       reopen (fixture);
-      assert_same (fixture, 20);
+      assert_same (fixture, 40);
     }
 }
 
@@ -412,7 +511,8 @@ static void
 test_kill (Fixture       *fixture,
            gconstpointer  data)
 {
-  add_notes (fixture, 3000, 60);
+  add_notes (fixture, 2000, 60);
+  add_entries (fixture, 20);
   for (guint round = 0; round < 12; round++)
     {
       g_clear_pointer (&fixture->index, yt_index_close);
@@ -420,9 +520,9 @@ test_kill (Fixture       *fixture,
       reopen (fixture);
       g_assert_true (yt_index_may_write (fixture->index));
       do_something (fixture);
-      assert_same (fixture, 5);
+      assert_same (fixture, 20);
       build (fixture);
-      assert_same (fixture, 5);
+      assert_same (fixture, 20);
     }
 }
 
@@ -432,6 +532,8 @@ int
 main (int    argc,
       char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   ADD ("no-index", test_no_index);
   ADD ("whole", test_whole);
@@ -442,5 +544,7 @@ main (int    argc,
   ADD ("damage", test_damage);
   ADD ("kill", test_kill);
   ADD ("older-file", test_older_file);
-  return g_test_run ();
+  result = g_test_run ();
+  g_test_message ("%u questions", asked);
+  return result;
 }
