@@ -50,15 +50,20 @@ tell_part (YtReporter         *self,
   part->section->tell (self);
 }
 
-/* A section of which nothing came but its heading says so. */
+/* A section of which nothing came but its heading is left out. */
 static void
-tell_empty (YtReporter          *self,
-            const YtReportBlock *before)
+drop_empty (YtReporter    *self,
+            YtReportBlock *before)
 {
-  YtReportBlock *last = self->report->root->last;
+  YtReportBlock *root = self->report->root;
 
-  if (last != NULL && last != before && last->sort == YT_REPORT_HEADING && last->level == 1)
-    yt_reporter_paragraph (self, YT_REPORT_DETAIL, N_("The dossier has nothing of this kind."));
+  if (root->last == before || root->last->sort != YT_REPORT_HEADING || root->last->level != 1)
+    return;
+  root->last = before;
+  if (before != NULL)
+    before->next = NULL;
+  else
+    root->first = NULL;
 }
 
 YtReport *
@@ -88,10 +93,10 @@ yt_report_make (YtDossier           *dossier,
   fill_title (&self);
   for (guint i = 0; i < plan->parts->len && !yt_reporter_stopped (&self); i++)
     {
-      const YtReportBlock *before = report->root->last;
+      YtReportBlock *before = report->root->last;
 
       tell_part (&self, &g_array_index (plan->parts, YtReportPart, i));
-      tell_empty (&self, before);
+      drop_empty (&self, before);
       if (plan->progress != NULL)
         plan->progress (SHARE * (i + 1) / plan->parts->len, plan->progress_data);
     }

@@ -281,7 +281,7 @@ set_picture (Setter              *self,
              double               x,
              double               width)
 {
-  double most = self->pages->height - YT_REPORT_TOP - YT_REPORT_BOTTOM - 60;
+  double most = self->pages->height - YT_REPORT_TOP - YT_REPORT_BOTTOM - 110;
   double scale = MIN (width / MAX (block->scene->width, 1), most / MAX (block->scene->height, 1));
   Line line = {
     .block = block, .x = (float) x, .width = (float) (block->scene->width * scale),
@@ -649,6 +649,9 @@ set_top (Setter              *self,
     case YT_REPORT_TABLE:
       for (const YtReportBlock *row = block->first; row != NULL; row = row->next)
         {
+          /* Headers do not stand alone at the end of a page. */
+          if (row->header && !self->empty && self->floor - self->y < 10 * self->report->size)
+            begin_page (self);
           row_band (self, &band, block, row);
           set_band (self, &band, header);
           band_clear (&band);

@@ -41,7 +41,13 @@ say_pages (YtReporter *self,
   const char *const arguments[] = { pages, NULL };
   gboolean many = strpbrk (pages, ",-") != NULL || strstr (pages, "–") != NULL;
 
-  return yt_failure_fill (self->plan->word (many ? N_("(pp. %s)") : N_("(p. %s)"), language), arguments);
+  g_autofree char *sign = yt_failure_fill (self->plan->word (many ? N_("(pp. %s)") : N_("(p. %s)"), language), arguments);
+  g_autoptr(GString) whole = g_string_new (sign);
+
+  /* One sign is not broken over two lines. */
+  if (!many)
+    g_string_replace (whole, " ", "\302\240", 0);
+  return g_string_free (g_steal_pointer (&whole), FALSE);
 }
 
 void
