@@ -6,10 +6,10 @@
 
 const char yt_report_odt_styles[] =
   "<office:font-face-decls>"
-  "<style:font-face style:name=\"Text\" svg:font-family=\"'Noto Serif', 'Source Serif 4', 'Liberation Serif'\" style:font-family-generic=\"roman\"/>"
-  "<style:font-face style:name=\"TextHan\" svg:font-family=\"'Source Han Serif SC', 'Noto Serif CJK SC', SimSun\" style:font-family-generic=\"roman\"/>"
-  "<style:font-face style:name=\"Head\" svg:font-family=\"'Noto Sans', 'Source Sans 3', 'Liberation Sans'\" style:font-family-generic=\"swiss\"/>"
-  "<style:font-face style:name=\"HeadHan\" svg:font-family=\"'Source Han Sans SC', 'Noto Sans CJK SC', SimHei\" style:font-family-generic=\"swiss\"/>"
+  "<style:font-face style:name=\"Text\" svg:font-family=\"'Liberation Serif'\" style:font-family-generic=\"roman\"/>"
+  "<style:font-face style:name=\"TextHan\" svg:font-family=\"'Noto Serif CJK SC'\" style:font-family-generic=\"roman\"/>"
+  "<style:font-face style:name=\"Head\" svg:font-family=\"'Liberation Sans'\" style:font-family-generic=\"swiss\"/>"
+  "<style:font-face style:name=\"HeadHan\" svg:font-family=\"'Noto Sans CJK SC'\" style:font-family-generic=\"swiss\"/>"
   "</office:font-face-decls>"
   "<office:styles>"
   "<style:default-style style:family=\"paragraph\"><style:paragraph-properties style:punctuation-wrap=\"hanging\""
@@ -85,6 +85,7 @@ const char yt_report_odt_styles[] =
   "<style:style style:name=\"Source_20_Text\" style:display-name=\"Source Text\" style:family=\"text\"><style:text-properties fo:font-family=\"'Liberation Mono'\"/></style:style>"
   "<style:style style:name=\"Superscript\" style:family=\"text\"><style:text-properties style:text-position=\"super 64%\"/></style:style>"
   "<style:style style:name=\"Badge\" style:family=\"text\"><style:text-properties style:font-name=\"Head\" style:font-name-asian=\"HeadHan\" fo:font-size=\"8.5pt\" style:font-size-asian=\"8.5pt\" fo:color=\"#5f5f5f\"/></style:style>"
+  "<style:style style:name=\"Index_20_Link\" style:display-name=\"Index Link\" style:family=\"text\"/>"
   "<style:style style:name=\"Missing\" style:family=\"text\"><style:text-properties fo:color=\"#a51d2d\"/></style:style>"
   "<style:style style:name=\"Footnote_20_anchor\" style:display-name=\"Footnote anchor\" style:family=\"text\"><style:text-properties style:text-position=\"super 64%\"/></style:style>"
   "<style:style style:name=\"Footnote_20_Symbol\" style:display-name=\"Footnote Symbol\" style:family=\"text\"/>"

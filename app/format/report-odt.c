@@ -17,6 +17,8 @@
   " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" \
   " xmlns:ooow=\"http://openoffice.org/2004/writer\" office:version=\"1.3\">"
 
+/* Links within the report look like the words around them. */
+#define PLAIN_LINK " text:style-name=\"Index_20_Link\" text:visited-style-name=\"Index_20_Link\""
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
 /* Width of the text in centimetres. */
@@ -133,7 +135,7 @@ write_runs (Odt                 *self,
           continue;
         }
       if (run->anchor != 0)
-        yt_pen_printf (self->pen, "<text:a xlink:type=\"simple\" xlink:href=\"#e%u\">", run->anchor);
+        yt_pen_printf (self->pen, "<text:a xlink:type=\"simple\" xlink:href=\"#e%u\"" PLAIN_LINK ">", run->anchor);
       else if (web)
         {
           put (self, "<text:a xlink:type=\"simple\" xlink:href=\"");
@@ -204,7 +206,7 @@ write_contents (Odt *self)
 
       if (block->sort != YT_REPORT_HEADING || block->level > 2)
         continue;
-      yt_pen_printf (self->pen, "<text:p text:style-name=\"Contents_20_%u\"><text:a xlink:type=\"simple\" xlink:href=\"#e%u\">", block->level, block->anchor);
+      yt_pen_printf (self->pen, "<text:p text:style-name=\"Contents_20_%u\"><text:a xlink:type=\"simple\" xlink:href=\"#e%u\"" PLAIN_LINK ">", block->level, block->anchor);
       yt_report_write_xml (self->pen, name);
       yt_pen_printf (self->pen, "<text:tab/><text:bookmark-ref text:reference-format=\"page\" text:ref-name=\"e%u\"/></text:a></text:p>\n", block->anchor);
     }
