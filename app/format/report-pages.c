@@ -56,6 +56,7 @@ typedef struct
   double floor;       /* where the footnotes of the page begin */
   GArray *footnotes;  /* of const YtReportBlock *: of the page */
   gboolean empty;     /* nothing is on the page yet */
+  guint bar;          /* the piece that is the last bar */
 } Setter;
 
 static void set_flow (Setter              *self,
@@ -394,6 +395,27 @@ lines_for (Setter *self,
   return to - from;
 }
 
+/* A bar beside a line: the one of the line above grows, so that the lines of a paragraph stay one piece. */
+static void
+place_bar (Setter     *self,
+           const Line *line,
+           double      y)
+{
+  double x = line->x - (line->bar == 1 ? 10 : 9);
+  guint first = g_array_index (self->pages->starts, guint, self->pages->starts->len - 1);
+  YtReportPiece *bar = self->bar >= first && self->bar < self->pages->pieces->len ? &g_array_index (self->pages->pieces, YtReportPiece, self->bar)
+                                                                                  : NULL;
+
+  if (bar != NULL && bar->sort == YT_REPORT_PIECE_FILL && fabs ((double) bar->x - x) < .1 && line->gap < 14 &&
+      fabs ((double) (bar->y + bar->height) - y) < (double) line->gap + 1)
+    {
+      bar->height = (float) (y + (double) line->height - (double) bar->y);
+      return;
+    }
+  self->bar = self->pages->pieces->len;
+  add_fill (self, line->bar == 1 ? .55 : .8, x, y, 2, line->height);
+}
+
 static void
 place_line (Setter     *self,
             const Line *line,
@@ -406,7 +428,7 @@ place_line (Setter     *self,
   if (anchor != 0 && anchor < pages->places->len)
     g_array_index (pages->places, YtReportPlace, anchor) = (YtReportPlace) { pages->starts->len, (float) y };
   if (line->bar != 0)
-    add_fill (self, line->bar == 1 ? .55 : .8, line->x - (line->bar == 1 ? 10 : 9), y, 2, line->height + .5);
+    place_bar (self, line, y);
   last = pages->pieces->len > 0 ? &g_array_index (pages->pieces, YtReportPiece, pages->pieces->len - 1) : NULL;
   if (last != NULL && line->line > 0 && last->block == line->block && last->sort == line->sort && last->first + last->lines == line->line)
     {
