@@ -35,6 +35,7 @@ struct _YtReportDialog
   gint permille;
   gboolean filling;
   gboolean print;
+  gboolean printing; /* the pages are lent to the printer */
   gboolean done;
 
   AdwComboRow *content;
@@ -238,6 +239,12 @@ on_set (GObject      *object,
     }
   g_clear_object (&self->setting);
   show_trouble (self, error);
+  if (preview != NULL && self->printing)
+    {
+      yt_report_preview_free (preview);
+      set_later (self);
+      return;
+    }
   if (preview == NULL)
     return;
   g_clear_pointer (&self->preview, yt_report_preview_free);
@@ -440,8 +447,10 @@ on_print (YtReportDialog *self)
   g_autoptr(GError) error = NULL;
   GtkPaperSize *paper;
 
-  if (self->preview == NULL)
+  if (self->preview == NULL || self->printing)
     return;
+  g_object_ref (self);
+  self->printing = TRUE;
   paper = gtk_paper_size_new (self->plan->paper == YT_REPORT_A4 ? GTK_PAPER_NAME_A4 : GTK_PAPER_NAME_LETTER);
   gtk_page_setup_set_paper_size (setup, paper);
   gtk_paper_size_free (paper);
@@ -453,7 +462,9 @@ on_print (YtReportDialog *self)
   gtk_print_operation_set_job_name (operation, self->preview->report->title[self->preview->report->language]);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), self->preview);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
+  self->printing = FALSE;
   show_trouble (self, error);
+  g_object_unref (self);
 }
 
 const char *
