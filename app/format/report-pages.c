@@ -23,6 +23,7 @@ typedef struct
 {
   const YtReportBlock *block;
   float x, width, height, gap;
+  float bar_x;
   guint16 line;
   guint8 sort;
   guint8 bar; /* a bar stands left of it */
@@ -57,6 +58,7 @@ typedef struct
   GArray *footnotes;  /* of const YtReportBlock *: of the page */
   gboolean empty;     /* nothing is on the page yet */
   guint bar;          /* the piece that is the last bar */
+  double note_x;      /* where the bar of the open note is */
 } Setter;
 
 static void set_flow (Setter              *self,
@@ -200,6 +202,7 @@ set_words (Setter              *self,
       };
 
       /* Neither the first nor the last line of a paragraph stands alone. */
+      line.bar_x = (float) (line.bar == 1 ? self->note_x : x + letters.left - 9);
       line.glue = n > 1 && (i == 0 || i == n - 2);
       if (i == 0)
         line.gap = (float) letters.before;
@@ -322,6 +325,7 @@ set_flow (Setter              *self,
       if (block->style == YT_REPORT_NOTE)
         {
           bar = 1;
+          self->note_x = x;
           x += 10;
           width -= 10;
         }
@@ -401,7 +405,7 @@ place_bar (Setter     *self,
            const Line *line,
            double      y)
 {
-  double x = line->x - (line->bar == 1 ? 10 : 9);
+  double x = (double) line->bar_x;
   guint first = g_array_index (self->pages->starts, guint, self->pages->starts->len - 1);
   YtReportPiece *bar = self->bar >= first && self->bar < self->pages->pieces->len ? &g_array_index (self->pages->pieces, YtReportPiece, self->bar)
                                                                                   : NULL;
