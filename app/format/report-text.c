@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Yitong authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The letters of pages: sizes, families, languages. Lines are ragged: stretched Chinese or narrow English looks worse. */
+/* The letters of pages: sizes, families, languages; and what pages are asked for. Lines are ragged: stretched Chinese or narrow English looks worse. */
 #include <pango/pangocairo.h>
 #include <string.h>
 
@@ -189,4 +189,43 @@ yt_report_layout (PangoContext        *context,
   pango_layout_set_attributes (layout, list);
   pango_attr_list_unref (list);
   return layout;
+}
+
+void
+yt_report_pages_free (YtReportPages *self)
+{
+  g_clear_pointer (&self->pieces, g_array_unref);
+  g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_free (self);
+}
+
+guint
+yt_report_pages_count (const YtReportPages *self)
+{
+  return self->starts->len;
+}
+
+void
+yt_report_pages_size (const YtReportPages *self,
+                      double              *width,
+                      double              *height)
+{
+  *width = self->width;
+  *height = self->height;
+}
+
+gboolean
+yt_report_pages_find (const YtReportPages *self,
+                      guint                anchor,
+                      guint               *page,
+                      double              *y)
+{
+  const YtReportPlace *place = anchor < self->places->len ? &g_array_index (self->places, YtReportPlace, anchor) : NULL;
+
+  if (place == NULL || place->page == 0)
+    return FALSE;
+  *page = place->page;
+  *y = (double) place->y;
+  return TRUE;
 }
