@@ -27,6 +27,7 @@ const YtCommand *const yt_commands[] = {
   &yt_command_check,
   &yt_command_salvage,
   &yt_command_export,
+  &yt_command_report,
   NULL,
 };
 

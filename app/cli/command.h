@@ -80,6 +80,7 @@ extern const YtCommand yt_command_history;
 extern const YtCommand yt_command_check;
 extern const YtCommand yt_command_salvage;
 extern const YtCommand yt_command_export;
+extern const YtCommand yt_command_report;
 
 /** yt_commands: (array zero-terminated). */
 extern const YtCommand *const yt_commands[];

@@ -215,3 +215,13 @@ yt_note_body_to_commonmark (YtNoteBody *self,
   start (self);
   return cmark_render_commonmark (parse (text, length, depth), CMARK_OPT_DEFAULT, 0);
 }
+
+struct cmark_node *
+yt_note_body_parse (YtNoteBody *self,
+                    const char *text,
+                    gsize       length,
+                    guint       depth)
+{
+  start (self);
+  return parse (text, length, depth);
+}

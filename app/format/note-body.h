@@ -37,6 +37,12 @@ const char *yt_note_body_to_commonmark (YtNoteBody *self,
                                         gsize       length,
                                         guint       depth);
 
+/** yt_note_body_parse: (transfer none): the same as nodes of the CommonMark library, until the next call; they are not freed. */
+struct cmark_node *yt_note_body_parse (YtNoteBody *self,
+                                       const char *text,
+                                       gsize       length,
+                                       guint       depth);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YtNoteBody, yt_note_body_free)
 
 G_END_DECLS

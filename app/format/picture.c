@@ -290,6 +290,19 @@ draw (GOutputStream  *out,
 }
 
 gboolean
+yt_picture_write (const YtScene  *scene,
+                  const YtTheme  *theme,
+                  YtPictureSort   sort,
+                  GOutputStream  *out,
+                  GCancellable   *cancellable,
+                  GError        **error)
+{
+  Drawing drawing = { .scene = scene, .theme = theme, .sort = sort };
+
+  return draw (out, cancellable, &drawing, error);
+}
+
+gboolean
 yt_picture_save (const YtScene  *scene,
                  const YtTheme  *theme,
                  YtPictureSort   sort,

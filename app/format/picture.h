@@ -86,6 +86,14 @@ typedef enum
 gboolean yt_picture_sort (const char    *path,
                           YtPictureSort *sort);
 
+/** yt_picture_write: the picture to a stream. */
+gboolean yt_picture_write (const YtScene  *scene,
+                           const YtTheme  *theme,
+                           YtPictureSort   sort,
+                           GOutputStream  *out,
+                           GCancellable   *cancellable,
+                           GError        **error);
+
 /**
  * yt_picture_save:
  * @path: written beside it and renamed when whole

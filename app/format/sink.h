@@ -4,6 +4,7 @@
 /* What a format for people does with the pieces of a told dossier: headings, paragraphs, tables, runs of text, notes. */
 #pragma once
 
+#include "format/web.h"
 #include "text/language.h"
 
 G_BEGIN_DECLS
@@ -102,8 +103,5 @@ struct _YtSink
 {
   const YtSinkClass *class;
 };
-
-/** yt_sink_is_web: whether an address is one of the web or of a mail box: http, https, mailto and nothing else. */
-gboolean yt_sink_is_web (const char *url);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "act/entry.h"
 #include "act/note.h"
 #include "panes/export-dialog.h"
+#include "panes/report-dialog.h"
 #include "panes/history-dialog.h"
 #include "panes/import-dialog.h"
 #include "panes/link-dialog.h"
@@ -212,6 +213,15 @@ on_export (GSimpleAction *action,
 }
 
 static void
+on_report (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       window)
+{
+  yt_desk_flush (yt_window_desk (window));
+  yt_report_dialog_open (window, yt_window_desk (window), FALSE);
+}
+
+static void
 on_import (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       window)
@@ -273,6 +283,7 @@ yt_dossier_actions_new (YtWindow *window)
     { "import-folder", on_import_folder, NULL, NULL, NULL },
     { "move", on_move, "(xi)", NULL, NULL },
     { "redo", on_redo, NULL, NULL, NULL },
+    { "report", on_report, NULL, NULL, NULL },
     { "save-copy", on_save_copy, NULL, NULL, NULL },
     { "undo", on_undo, NULL, NULL, NULL },
   };

@@ -5,10 +5,11 @@
 #include "shell/window-actions.h"
 
 #include "panes/reader-finder.h"
+#include "panes/report-dialog.h"
 #include "shell/shelf.h"
 
 /* Off as long as there is no dossier. */
-static const char *const of_dossier[] = { "clone", "redo", "search", "search-all", "toggle-notes", "toggle-sidebar", "undo" };
+static const char *const of_dossier[] = { "clone", "print", "redo", "search", "search-all", "toggle-notes", "toggle-sidebar", "undo" };
 
 static void
 on_close (GSimpleAction *action,
@@ -28,6 +29,15 @@ on_clone (GSimpleAction *action,
   yt_desk_flush (desk);
   gtk_window_present (GTK_WINDOW (yt_window_new (gtk_window_get_application (GTK_WINDOW (window)),
                                                  yt_shelf_take_again (yt_desk_dossier (desk)))));
+}
+
+static void
+on_print (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       window)
+{
+  yt_desk_flush (yt_window_desk (window));
+  yt_report_dialog_open (window, yt_window_desk (window), TRUE);
 }
 
 static void
@@ -132,6 +142,7 @@ yt_window_actions_install (YtWindow *window,
     { "close", on_close, NULL, NULL, NULL },
     { "dismiss", on_dismiss, NULL, NULL, NULL },
     { "menu", on_menu, NULL, NULL, NULL },
+    { "print", on_print, NULL, NULL, NULL },
     { "redo", on_redo, NULL, NULL, NULL },
     { "search", on_search, NULL, NULL, NULL },
     { "search-all", on_search_all, NULL, NULL, NULL },
