@@ -332,7 +332,7 @@ tell_undecided (YtReporter *self)
 
   for (const YtQuestion *question = yt_questions; question->id != NULL && !yt_reporter_stopped (self); question++)
     {
-      g_autoptr(YtAnswer) answer = yt_question_answer (question, self->dossier, &self->failure);
+      g_autoptr(YtAnswer) answer = yt_question_answer (question, self->dossier, NULL, &self->failure);
 
       for (guint i = 0; answer != NULL && i < answer->doubts->len; i++)
         {
