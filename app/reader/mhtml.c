@@ -166,11 +166,12 @@ to_utf8 (const YtMimePart *part,
   return g_string_free_to_bytes (text);
 }
 
+/* @address: (nullable): of a letter in one part it went to that part. */
 static void
 say_address (YtReading  *reading,
              const char *address)
 {
-  if (*reading->address == '\0' && g_utf8_validate (address, -1, NULL) &&
+  if (address != NULL && *reading->address == '\0' && g_utf8_validate (address, -1, NULL) &&
       (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")))
     yt_reading_say (&reading->address, address);
 }
@@ -220,7 +221,7 @@ yt_read_mhtml (GBytes  *bytes,
   Search self = { 0 };
   YtReading *reading = NULL;
 
-  if (!yt_mime_part_read (&whole, data, data + size))
+  if (size == 0 || !yt_mime_part_read (&whole, data, data + size))
     fail (error, YT_TEXT_ERROR_FOREIGN);
   else if (search (&self, &whole, TRUE, 0, error))
     {
