@@ -77,6 +77,10 @@ extern const YtCommand yt_command_undo;
 extern const YtCommand yt_command_redo;
 extern const YtCommand yt_command_history;
 extern const YtCommand yt_command_check;
+extern const YtCommand yt_command_backup;
+extern const YtCommand yt_command_backups;
+extern const YtCommand yt_command_restore;
+extern const YtCommand yt_command_bin;
 extern const YtCommand yt_command_salvage;
 extern const YtCommand yt_command_export;
 

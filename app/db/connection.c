@@ -203,10 +203,30 @@ yt_connection_changes_elsewhere (YtConnection *self)
   return yt_connection_number (self, 0, "PRAGMA data_version", "");
 }
 
+/* Returns: what SQLite said at the end, SQLITE_INTERRUPT when @step did not want to go on. */
+static int
+copy_pages (sqlite3_backup *backup,
+            int             pages,
+            YtCopyStep      step,
+            gpointer        user_data)
+{
+  int result;
+
+  while ((result = sqlite3_backup_step (backup, pages)) == SQLITE_OK)
+    {
+      if (step != NULL && !step (sqlite3_backup_remaining (backup), sqlite3_backup_pagecount (backup), user_data))
+        return SQLITE_INTERRUPT;
+    }
+  return result;
+}
+
 gboolean
-yt_connection_copy_to (YtConnection  *self,
-                       const char    *path,
-                       GError       **error)
+yt_connection_copy_in_steps (YtConnection  *self,
+                             const char    *path,
+                             int            pages,
+                             YtCopyStep     step,
+                             gpointer       user_data,
+                             GError       **error)
 {
   g_autoptr(YtConnection) copy = yt_connection_open (path, YT_OPEN_CREATE, NULL, error);
   sqlite3_backup *backup;
@@ -221,15 +241,24 @@ yt_connection_copy_to (YtConnection  *self,
     }
   else
     {
-      do
-        result = sqlite3_backup_step (backup, 4096);
-      while (result == SQLITE_OK);
+      result = copy_pages (backup, pages, step, user_data);
       sqlite3_backup_finish (backup);
       if (result == SQLITE_DONE)
         return TRUE;
-      yt_connection_fail (sqlite3_errcode (copy->db) != SQLITE_OK ? copy : self, error);
+      if (result == SQLITE_INTERRUPT)
+        yt_failure_set (error, YT_DB_ERROR, YT_DB_ERROR_INTERRUPTED, N_("Canceled."), NULL);
+      else
+        yt_connection_fail (sqlite3_errcode (copy->db) != SQLITE_OK ? copy : self, error);
     }
   g_clear_pointer (&copy, yt_connection_close);
   unlink (path);
   return FALSE;
+}
+
+gboolean
+yt_connection_copy_to (YtConnection  *self,
+                       const char    *path,
+                       GError       **error)
+{
+  return yt_connection_copy_in_steps (self, path, 4096, NULL, NULL, error);
 }
