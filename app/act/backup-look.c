@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "db/value.h"
 #include "model/file-header.h"
 #include "model/soundness.h"
 

@@ -105,6 +105,7 @@ run (YtCall *call)
   g_autofree char *usual = yt_preference_backups (NULL);
   const char *wanted = yt_call_value (call, "in");
   const char *backup = yt_call_value (call, "compare");
+  g_autofree char *place = g_canonicalize_filename (wanted != NULL ? wanted : usual, NULL);
   g_autoptr(GPtrArray) backups = NULL;
   g_autofree char *uid = NULL;
   YtRecords *records;
@@ -119,7 +120,7 @@ run (YtCall *call)
     return yt_call_misuse (call, "%s", _("To compare a backup, name the dossier."));
   if (backup != NULL)
     return compare (call, backup);
-  backups = yt_backup_list (wanted != NULL ? wanted : usual, uid);
+  backups = yt_backup_list (place, uid);
   records = yt_records_new (call->json);
   for (guint i = 0; i < backups->len; i++)
     report_backup (call, records, g_ptr_array_index (backups, i));
