@@ -109,6 +109,7 @@ static void
 test_damaged (Place *place)
 {
   gsize length;
+  const char *taken;
   g_autofree char *bytes = NULL;
   char *at;
   Answer answer;
@@ -116,7 +117,8 @@ test_damaged (Place *place)
   make_little (place);
   answer = run (place, "note", "little.yitong", "--on=A1", "--text=Rotten words", NULL);
   make (place);
-  bytes = g_memdup2 (take (place, "little.yitong", &length), length);
+  taken = take (place, "little.yitong", &length);
+  bytes = g_memdup2 (taken, length);
   at = memmem (bytes, length, "Rotten words", 12);
   g_assert_nonnull (at);
   *at ^= 1;
