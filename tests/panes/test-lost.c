@@ -15,6 +15,14 @@
 #include "shell/settings.h"
 
 static void
+wait_for (GtkWindow  *window,
+          const char *text)
+{
+  while (!frame_says (window, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 test_bin (Frame         *frame,
           gconstpointer  data)
 {
@@ -28,20 +36,16 @@ test_bin (Frame         *frame,
   g_assert_true (yt_act_add_entry (frame->dossier, YT_KIND_ACTOR, 0, 0, NULL, YT_LANGUAGE_EN, &empty, NULL));
   g_assert_true (yt_act_delete_entry (frame->dossier, empty, NULL));
   window = yt_bin_open (NULL, frame->desk);
-  frame_settle (frame);
+  wait_for (window, "Actor without words");
   g_assert_cmpuint (yt_bin_window_count (YT_BIN_WINDOW (window)), ==, 2);
-  g_assert_true (frame_says (window, "Actor without words"));
   /* Only events. */
   gtk_drop_down_set_selected (frame_find (window, GTK_TYPE_DROP_DOWN, 0), 2);
   g_assert_cmpuint (yt_bin_window_count (YT_BIN_WINDOW (window)), ==, 1);
-  frame_settle (frame);
   gtk_widget_activate_action (frame_find (window, GTK_TYPE_LIST_VIEW, 0), "list.activate-item", "u", 0);
   g_assert_false (yt_entry_is_deleted (entry));
-  frame_settle (frame);
   g_assert_true (yt_act_undo (frame->dossier, NULL));
   g_assert_true (yt_entry_is_deleted (entry));
-  frame_settle (frame);
-  g_assert_cmpuint (yt_bin_window_count (YT_BIN_WINDOW (window)), ==, 2);
+  wait_for (window, "Visit");
   gtk_window_destroy (window);
 }
 
@@ -61,15 +65,12 @@ test_backup (Frame         *frame,
   g_settings_set_string (yt_settings (), "backup-folder", place);
   g_assert_true (yt_act_set_entry (frame->dossier, id, "title.en", "Spoiled", NULL));
   window = yt_backups_open (NULL, frame->desk);
-  while (!frame_says (window, "Event · changed since then"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (window, "Event · changed since then");
   g_assert_true (frame_says (window, "Spoiled"));
   gtk_widget_activate_action (frame_find (window, GTK_TYPE_LIST_VIEW, 1), "list.activate-item", "u", 0);
   g_assert_cmpstr (yt_entry_title (entry, YT_LANGUAGE_EN), ==, "Visit");
-  while (!frame_says (window, "The entries and notes are the same as now."))
-    g_main_context_iteration (NULL, TRUE);
+  wait_for (window, "The entries and notes are the same as now.");
   gtk_window_destroy (window);
-  frame_settle (frame);
 
   backups = yt_backup_list (place, NULL);
   g_assert_cmpuint (backups->len, ==, 1);
