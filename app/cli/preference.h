@@ -14,4 +14,7 @@ char *yt_preference_language (void);
 /** yt_preference_author: (transfer full): who acts are by: the name chosen, else that of the account. */
 char *yt_preference_author (void);
 
+/** yt_preference_backups: (transfer full): the folder of all backups. @cap: (out): bytes that those of one dossier may take */
+char *yt_preference_backups (gint64 *cap);
+
 G_END_DECLS

@@ -47,21 +47,33 @@ static const Sentence sentences[] = {
   { SQLITE_TOOBIG, YT_DB_ERROR_FAILED, N_("A text is too long to be kept in “%s”.") },
 };
 
-gboolean
-yt_connection_fail (YtConnection  *self,
-                    GError       **error)
+/* Whether there is a sentence for that result; it is set then. */
+static gboolean
+set_sentence (const char  *path,
+              int          extended,
+              GError     **error)
 {
-  int extended = sqlite3_extended_errcode (self->db);
-  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
       if (sentences[i].result == extended || sentences[i].result == (extended & 0xff))
         {
           yt_failure_set (error, YT_DB_ERROR, sentences[i].code, sentences[i].msgid, name, NULL);
-          return FALSE;
+          return TRUE;
         }
     }
+  return FALSE;
+}
+
+gboolean
+yt_connection_fail (YtConnection  *self,
+                    GError       **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  if (set_sentence (self->path, sqlite3_extended_errcode (self->db), error))
+    return FALSE;
   yt_failure_set (error, YT_DB_ERROR, YT_DB_ERROR_FAILED,
                   N_("“%s” could not be worked on: %s"), name, sqlite3_errmsg (self->db), NULL);
   return FALSE;
@@ -203,10 +215,49 @@ yt_connection_changes_elsewhere (YtConnection *self)
   return yt_connection_number (self, 0, "PRAGMA data_version", "");
 }
 
+/* Returns: what SQLite said at the end, SQLITE_INTERRUPT when @step did not want to go on. */
+static int
+copy_pages (sqlite3_backup *backup,
+            int             pages,
+            YtCopyStep      step,
+            gpointer        user_data)
+{
+  int result;
+
+  while ((result = sqlite3_backup_step (backup, pages)) == SQLITE_OK)
+    {
+      if (step != NULL && !step (sqlite3_backup_remaining (backup), sqlite3_backup_pagecount (backup), user_data))
+        return SQLITE_INTERRUPT;
+    }
+  return result;
+}
+
+/* The copy is told to the disk when it is whole, and not by SQLite in its last step, which holds a lock on what is copied. */
+static gboolean
+sync_copy (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int file = open (path, O_RDONLY | O_CLOEXEC);
+  int above = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean good = file >= 0 && fsync (file) == 0;
+
+  /* Not all file systems can do this for a folder. */
+  if (above >= 0)
+    fsync (above);
+  if (file >= 0)
+    close (file);
+  if (above >= 0)
+    close (above);
+  return good;
+}
+
 gboolean
-yt_connection_copy_to (YtConnection  *self,
-                       const char    *path,
-                       GError       **error)
+yt_connection_copy_in_steps (YtConnection  *self,
+                             const char    *path,
+                             int            pages,
+                             YtCopyStep     step,
+                             gpointer       user_data,
+                             GError       **error)
 {
   g_autoptr(YtConnection) copy = yt_connection_open (path, YT_OPEN_CREATE, NULL, error);
   sqlite3_backup *backup;
@@ -214,6 +265,7 @@ yt_connection_copy_to (YtConnection  *self,
 
   if (copy == NULL)
     return FALSE;
+  sqlite3_exec (copy->db, "PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY", NULL, NULL, NULL);
   backup = sqlite3_backup_init (copy->db, "main", self->db, "main");
   if (backup == NULL)
     {
@@ -221,15 +273,31 @@ yt_connection_copy_to (YtConnection  *self,
     }
   else
     {
-      do
-        result = sqlite3_backup_step (backup, 4096);
-      while (result == SQLITE_OK);
+      result = copy_pages (backup, pages, step, user_data);
       sqlite3_backup_finish (backup);
       if (result == SQLITE_DONE)
-        return TRUE;
-      yt_connection_fail (sqlite3_errcode (copy->db) != SQLITE_OK ? copy : self, error);
+        {
+          g_clear_pointer (&copy, yt_connection_close);
+          if (sync_copy (path))
+            return TRUE;
+          unlink (path);
+          set_sentence (path, SQLITE_IOERR, error);
+          return FALSE;
+        }
+      if (result == SQLITE_INTERRUPT)
+        yt_failure_set (error, YT_DB_ERROR, YT_DB_ERROR_INTERRUPTED, N_("Canceled."), NULL);
+      else
+        yt_connection_fail (sqlite3_errcode (copy->db) != SQLITE_OK ? copy : self, error);
     }
   g_clear_pointer (&copy, yt_connection_close);
   unlink (path);
   return FALSE;
+}
+
+gboolean
+yt_connection_copy_to (YtConnection  *self,
+                       const char    *path,
+                       GError       **error)
+{
+  return yt_connection_copy_in_steps (self, path, 4096, NULL, NULL, error);
 }

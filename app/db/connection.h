@@ -137,6 +137,25 @@ gboolean yt_connection_copy_to (YtConnection  *self,
                                 const char    *path,
                                 GError       **error);
 
+/** YtCopyStep: @left, @all: pages. Called between two steps of a copy, when no lock is held. Returns: FALSE to stop */
+typedef gboolean (*YtCopyStep) (int      left,
+                                int      all,
+                                gpointer user_data);
+
+/**
+ * yt_connection_copy_in_steps:
+ * @pages: so many at a time
+ * @error: YT_DB_ERROR_INTERRUPTED when @step said so; then, and on any failure, there is no file @path
+ *
+ * As yt_connection_copy_to(), for a file that others write meanwhile: a write between two steps makes SQLite begin anew.
+ */
+gboolean yt_connection_copy_in_steps (YtConnection  *self,
+                                      const char    *path,
+                                      int            pages,
+                                      YtCopyStep     step,
+                                      gpointer       user_data,
+                                      GError       **error);
+
 /** yt_connection_fail: sets @error from the connection's last result. Returns: FALSE */
 gboolean yt_connection_fail (YtConnection  *self,
                              GError       **error);

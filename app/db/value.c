@@ -88,3 +88,16 @@ yt_values_hash (const YtValue *values,
     }
   return (gint64) hash;
 }
+
+gboolean
+yt_value_hash_fits (YtStatement *statement,
+                    guint        first,
+                    guint        n)
+{
+  YtValue values[32];
+
+  g_assert (n - 1 - first <= G_N_ELEMENTS (values));
+  for (guint i = first; i < n - 1; i++)
+    values[i - first] = yt_value_of_column (statement, (int) i);
+  return yt_values_hash (values, n - 1 - first) == yt_statement_int (statement, (int) n - 1);
+}

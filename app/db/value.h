@@ -64,4 +64,9 @@ void yt_value_bind (const YtValue *value,
 gint64 yt_values_hash (const YtValue *values,
                        guint          n);
 
+/** yt_value_hash_fits: of the row at @statement columns @first … @n - 2 are hashed (at most 32), the last one, @n - 1, is the hash. */
+gboolean yt_value_hash_fits (YtStatement *statement,
+                             guint        first,
+                             guint        n);
+
 G_END_DECLS

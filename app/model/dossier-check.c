@@ -137,20 +137,6 @@ check_pages (Check   *check,
   return ended (failure, error);
 }
 
-/* Columns @first … @n - 2 are hashed, the last one is the hash. */
-static gboolean
-hash_fits (YtStatement *row,
-           guint        first,
-           guint        n)
-{
-  YtValue values[32];
-
-  g_assert (n - 1 - first <= G_N_ELEMENTS (values));
-  for (guint i = first; i < n - 1; i++)
-    values[i - first] = yt_value_of_column (row, (int) i);
-  return yt_values_hash (values, n - 1 - first) == yt_statement_int (row, (int) n - 1);
-}
-
 static gboolean
 check_table (Check         *check,
              YtTableIndex   index,
@@ -166,7 +152,7 @@ check_table (Check         *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
-      if (!hash_fits (rows, 1, n))
+      if (!yt_value_hash_fits (rows, 1, n))
         say_of (check, damaged_rows[index], yt_statement_int (rows, 0), NULL);
     }
   return ended (failure, error);
@@ -183,7 +169,7 @@ check_fields (Check   *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
-      if (!hash_fits (rows, 0, 4))
+      if (!yt_value_hash_fits (rows, 0, 4))
         say_of (check, N_("The field “%2$s” of “%1$s” was changed from outside or is damaged."), yt_statement_int (rows, 0),
                 yt_statement_text (rows, 1));
     }
@@ -201,7 +187,7 @@ check_changes (Check   *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
-      if (!hash_fits (rows, 1, 9))
+      if (!yt_value_hash_fits (rows, 1, 9))
         say_of (check, N_("The history of “%s” was changed from outside or is damaged."), yt_statement_int (rows, 3), NULL);
     }
   return ended (failure, error);

@@ -8,6 +8,15 @@
 
 #include "model/dossier.h"
 
+static const char *const states[YT_N_TABLES] = {
+  [YT_TABLE_ENTRY] = "SELECT deleted FROM entry WHERE id = ?1",
+  [YT_TABLE_LINK] = "SELECT deleted FROM link WHERE id = ?1",
+  [YT_TABLE_NOTE] = "SELECT deleted FROM note WHERE id = ?1",
+  [YT_TABLE_DOCUMENT] = "SELECT deleted FROM document WHERE id = ?1",
+  [YT_TABLE_PASSAGE] = "SELECT deleted FROM passage WHERE id = ?1",
+  [YT_TABLE_READING] = "SELECT deleted FROM reading WHERE id = ?1",
+};
+
 static const char *const entry_columns[] = {
   "kind", "parent", "rank", "code", "title_zh", "title_en", "text_zh", "text_en", "party", "voice", "standing",
   "source", "page", "date", "first", "last", "deleted", "created", "modified", NULL,
@@ -67,6 +76,18 @@ yt_table_select (const YtTable *table)
   g_autofree char *columns = g_strjoinv (", ", (char **) table->columns);
 
   return g_strdup_printf ("SELECT id, %s, hash FROM %s", columns, table->name);
+}
+
+YtRowState
+yt_table_state (YtConnection *connection,
+                YtTableIndex  table,
+                gint64        id)
+{
+  gint64 deleted = yt_connection_number (connection, -1, states[table], "i", id);
+
+  if (deleted < 0)
+    return YT_ROW_MISSING;
+  return deleted == 0 ? YT_ROW_THERE : YT_ROW_DELETED;
 }
 
 GQuark

@@ -28,4 +28,16 @@ YtTableIndex yt_table_index (const char *name);
 /** yt_table_select: (transfer full): "SELECT id, COLUMN, …, hash FROM TABLE". */
 char *yt_table_select (const YtTable *table);
 
+typedef enum
+{
+  YT_ROW_MISSING,
+  YT_ROW_THERE,
+  YT_ROW_DELETED,
+} YtRowState;
+
+/** yt_table_state: whether there is such a row, and whether it is to be seen. */
+YtRowState yt_table_state (YtConnection *connection,
+                           YtTableIndex  table,
+                           gint64        id);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "act/entry.h"
 #include "act/note.h"
+#include "panes/bin-window.h"
 #include "panes/export-dialog.h"
 #include "panes/report-dialog.h"
 #include "panes/history-dialog.h"
@@ -15,6 +16,8 @@
 #include "panes/link-dialog.h"
 #include "panes/pane.h"
 #include "panes/report.h"
+#include "shell/backup-keeper.h"
+#include "shell/backups-window.h"
 #include "shell/check-window.h"
 #include "shell/copy.h"
 
@@ -212,6 +215,30 @@ on_export (GSimpleAction *action,
   yt_export_dialog_open (window, yt_window_desk (window));
 }
 
+/* What comes in can be undone, but a large import also makes a good moment. */
+static void
+back_up_first (YtWindow *window)
+{
+  yt_desk_flush (yt_window_desk (window));
+  yt_backup_now (dossier_of (window), TRUE, NULL, NULL);
+}
+
+static void
+on_backups (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       window)
+{
+  yt_backups_open (window, yt_window_desk (window));
+}
+
+static void
+on_bin (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       window)
+{
+  yt_bin_open (window, yt_window_desk (window));
+}
+
 static void
 on_report (GSimpleAction *action,
            GVariant      *parameter,
@@ -226,7 +253,7 @@ on_import (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       window)
 {
-  yt_desk_flush (yt_window_desk (window));
+  back_up_first (window);
   yt_import_dialog_open (window, yt_window_desk (window));
 }
 
@@ -235,7 +262,7 @@ on_import_folder (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       window)
 {
-  yt_desk_flush (yt_window_desk (window));
+  back_up_first (window);
   yt_import_dialog_choose_folder (window, yt_window_desk (window));
 }
 
@@ -273,6 +300,8 @@ yt_dossier_actions_new (YtWindow *window)
     { "add", on_add, "(sx)", NULL, NULL },
     { "add-link", on_add_link, "x", NULL, NULL },
     { "add-note", on_add_note, "x", NULL, NULL },
+    { "backups", on_backups, NULL, NULL, NULL },
+    { "bin", on_bin, NULL, NULL, NULL },
     { "check", on_check, NULL, NULL, NULL },
     { "delete", on_delete, "x", NULL, NULL },
     { "delete-link", on_delete_link, "x", NULL, NULL },

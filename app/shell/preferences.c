@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "act/backup.h"
+#include "panes/choose-file.h"
 #include "shell/settings.h"
 
 struct _YtPreferences
@@ -17,6 +19,10 @@ struct _YtPreferences
   AdwComboRow *scheme_row;
   GtkAdjustment *scale;
   GtkSwitch *recent_switch;
+  AdwActionRow *backup_row;
+  GtkWidget *backup_usual;
+  GtkAdjustment *minutes;
+  GtkAdjustment *room;
 };
 
 G_DEFINE_FINAL_TYPE (YtPreferences, yt_preferences, ADW_TYPE_WINDOW)
@@ -81,6 +87,41 @@ list_languages (YtPreferences *self)
 }
 
 static void
+show_folder (YtPreferences *self)
+{
+  g_autofree char *chosen = g_settings_get_string (yt_settings (), "backup-folder");
+  g_autofree char *place = yt_backup_place (chosen);
+  g_autofree char *shown = g_filename_display_name (place);
+  g_autofree char *markup = g_markup_escape_text (shown, -1);
+
+  adw_action_row_set_subtitle (self->backup_row, markup);
+  gtk_widget_set_visible (self->backup_usual, *chosen != '\0');
+}
+
+static void
+on_folder_chosen (GListModel *folders,
+                  gboolean    replace,
+                  gpointer    data)
+{
+  g_autoptr(GFile) folder = g_list_model_get_item (folders, 0);
+
+  if (g_file_peek_path (folder) != NULL && g_utf8_validate (g_file_peek_path (folder), -1, NULL))
+    g_settings_set_string (yt_settings (), "backup-folder", g_file_peek_path (folder));
+}
+
+static void
+on_choose_folder (YtPreferences *self)
+{
+  yt_choose_folders (GTK_WINDOW (self), _("Folder of the Backups"), _("_Choose"), on_folder_chosen, NULL, NULL);
+}
+
+static void
+on_usual_folder (YtPreferences *self)
+{
+  g_settings_reset (yt_settings (), "backup-folder");
+}
+
+static void
 yt_preferences_class_init (YtPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -91,6 +132,12 @@ yt_preferences_class_init (YtPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YtPreferences, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, YtPreferences, scale);
   gtk_widget_class_bind_template_child (widget_class, YtPreferences, recent_switch);
+  gtk_widget_class_bind_template_child (widget_class, YtPreferences, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, YtPreferences, backup_usual);
+  gtk_widget_class_bind_template_child (widget_class, YtPreferences, minutes);
+  gtk_widget_class_bind_template_child (widget_class, YtPreferences, room);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose_folder);
+  gtk_widget_class_bind_template_callback (widget_class, on_usual_folder);
 }
 
 static void
@@ -108,6 +155,10 @@ yt_preferences_init (YtPreferences *self)
                                 to_percent, from_percent, NULL, NULL);
   g_settings_bind (settings, "author-name", self->author_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "remember-recent", self->recent_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "backup-minutes", self->minutes, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "backup-megabytes", self->room, "value", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::backup-folder", G_CALLBACK (show_folder), self, G_CONNECT_SWAPPED);
+  show_folder (self);
 }
 
 void

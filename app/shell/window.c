@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Holds a desk, swaps the content around it, reports what went wrong, and keeps how it was left. */
+#include "shell/backup-keeper.h"
 #include "shell/window.h"
 
 #include <glib/gi18n.h>
@@ -346,6 +347,7 @@ yt_window_take (YtWindow  *self,
 
   g_return_if_fail (self->desk == NULL);
   yt_recorder_set_author (yt_dossier_recorder (dossier), author);
+  yt_backup_keep (gtk_window_get_application (GTK_WINDOW (self)), dossier);
   self->desk = yt_desk_new (dossier);
   restore_view (self->desk);
   desk_actions = yt_desk_actions_new (self->desk);
