@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "db/watch.h"
 #include "model/dossier.h"
 
 #define HEADER_SIZE 100
@@ -110,6 +111,9 @@ yt_file_header_check (const char  *path,
 
   if (stat (path, &status) != 0 && errno == ENOENT)
     return refuse (path, YT_DB_ERROR_MISSING, N_("There is no file “%s”. It may have been moved, renamed or deleted."), NULL, error);
+  /* It was looked at when it was opened first; to open and close it now would drop SQLite's locks. */
+  if (yt_connection_is_open_here (path))
+    return TRUE;
   /* Never waits for the other end of a pipe. */
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0 || fstat (fd, &status) != 0)

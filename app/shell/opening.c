@@ -5,12 +5,15 @@
 #include "shell/opening.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "act/begin.h"
 #include "panes/choose-file.h"
 #include "panes/report.h"
+#include "shell/check-window.h"
 #include "shell/copy.h"
 #include "shell/recent.h"
+#include "shell/salvage-window.h"
 #include "shell/sample.h"
 #include "shell/settings.h"
 #include "shell/shelf.h"
@@ -70,6 +73,30 @@ any_window (GtkApplication *application,
   return yt_window_new (application, NULL);
 }
 
+/* A damaged file can still be read in part, also one whose first page is lost, when its name says what it was. */
+static gboolean
+salvage_helps (const char   *path,
+               const GError *error)
+{
+  GStatBuf status;
+
+  return error->domain == YT_DB_ERROR && g_stat (path, &status) == 0 && status.st_size > 0 &&
+         (error->code == YT_DB_ERROR_CORRUPT || (error->code == YT_DB_ERROR_NOT_OURS && g_str_has_suffix (path, ".yitong")));
+}
+
+/* A small file was looked at when it was opened; after an unclean end each word is compared. */
+static void
+look_through (YtWindow  *window,
+              YtDossier *dossier)
+{
+  GStatBuf status;
+
+  if (yt_shelf_ended_badly (dossier))
+    yt_check_beside (GTK_WINDOW (window), yt_window_desk (window), YT_CHECK_ALL);
+  else if (g_stat (yt_dossier_path (dossier), &status) == 0 && status.st_size > YT_QUICK_CHECK_MAX)
+    yt_check_beside (GTK_WINDOW (window), yt_window_desk (window), YT_CHECK_QUICK);
+}
+
 static void
 open_path (GtkApplication *application,
            YtWindow       *from,
@@ -90,6 +117,8 @@ open_path (GtkApplication *application,
         {
           window = any_window (application, from);
           yt_report (GTK_WIDGET (window), error);
+          if (salvage_helps (path, error))
+            yt_salvage_window_open (GTK_WINDOW (window), path, error);
         }
       else
         {
@@ -98,6 +127,7 @@ open_path (GtkApplication *application,
             yt_window_take (window, dossier);
           else
             window = yt_window_new (application, dossier);
+          look_through (window, dossier);
           yt_recent_add (file);
         }
     }
