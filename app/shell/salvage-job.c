@@ -8,7 +8,7 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "db/connection.h"
+#include "model/dossier.h"
 #include "shell/language.h"
 
 typedef struct
