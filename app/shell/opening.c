@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "act/begin.h"
+#include "model/journal.h"
 #include "panes/choose-file.h"
 #include "panes/report.h"
 #include "shell/check-window.h"
@@ -98,6 +99,52 @@ look_through (YtWindow  *window,
 }
 
 static void
+on_journal (GtkWindow  *dialog,
+            const char *response,
+            char       *path)
+{
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_str_equal (response, "aside"))
+    return;
+  if (yt_journal_set_aside (path))
+    {
+      yt_window_dismiss (YT_WINDOW (window));
+      yt_opening_file (gtk_window_get_application (window), YT_WINDOW (window), file, FALSE);
+      return;
+    }
+  yt_failure_set (&error, YT_DB_ERROR, YT_DB_ERROR_IO, N_("The journal could not be renamed. Move it to another folder yourself."), NULL);
+  yt_report (GTK_WIDGET (window), error);
+}
+
+static void
+free_path (gpointer  path,
+           GClosure *closure)
+{
+  g_free (path);
+}
+
+/* Neither file is lost: the journal gets another name. */
+static void
+ask_about_journal (YtWindow     *window,
+                   const char   *path,
+                   const GError *why)
+{
+  g_autofree char *said = yt_report_text (why);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Another State of This File Lies Beside It"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s", said,
+                                  _("Set aside, it is kept under another name, and the dossier opens as it stands in the file."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "aside", _("_Set Aside and Open"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_journal), g_strdup (path), free_path, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 open_path (GtkApplication *application,
            YtWindow       *from,
            const char     *path,
@@ -117,8 +164,12 @@ open_path (GtkApplication *application,
         {
           window = any_window (application, from);
           yt_report (GTK_WIDGET (window), error);
-          if (salvage_helps (path, error))
+          gtk_window_present (GTK_WINDOW (window));
+          if (g_error_matches (error, YT_DB_ERROR, YT_DB_ERROR_STALE))
+            ask_about_journal (window, path, error);
+          else if (salvage_helps (path, error))
             yt_salvage_window_open (GTK_WINDOW (window), path, error);
+          return;
         }
       else
         {

@@ -305,12 +305,18 @@ yt_salvage_window_open (GtkWindow    *parent,
 {
   YtSalvageWindow *self = g_object_new (YT_TYPE_SALVAGE_WINDOW, "transient-for", parent, NULL);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *said = why != NULL ? yt_report_text (why) : g_strdup_printf (_("“%s” is damaged."), name);
+  gboolean beheaded = g_error_matches (why, YT_DB_ERROR, YT_DB_ERROR_NOT_OURS);
+  g_autofree char *said =
+    why != NULL && !beheaded ? yt_report_text (why)
+                             : g_strdup_printf (beheaded ? _("“%s” does not begin as a dossier does: its beginning was overwritten, or it never was one.")
+                                                         : _("“%s” is damaged."), name);
   g_autofree char *text = g_strdup_printf (
     "%s\n\n%s", said, _("What can still be read comes into a new dossier, and what is missing is listed. The damaged file is only read."));
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   self->from = g_strdup (path);
+  if (beheaded)
+    adw_status_page_set_title (self->offer, _("The Beginning of the File Is Lost"));
   adw_status_page_set_description (self->offer, markup);
   gtk_window_present (GTK_WINDOW (self));
   return self;
