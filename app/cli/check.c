@@ -8,20 +8,23 @@
 
 #include "cli/object.h"
 #include "cli/terminal.h"
+#include "model/check.h"
 
 static const YtOption options[] = { { NULL } };
 
 static int
 run (YtCall *call)
 {
+  g_autoptr(YtCheckup) checkup = NULL;
   g_autoptr(GPtrArray) findings = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!yt_call_open (call, YT_OPEN_READ))
     return YT_EXIT_FAILED;
-  findings = yt_dossier_check (call->dossier, yt_call_translate, &error);
-  if (findings == NULL)
+  checkup = yt_checkup_new (yt_dossier_connection (call->dossier), YT_CHECK_ALL, NULL, NULL, NULL, &error);
+  if (checkup == NULL)
     return yt_call_fail (call, error);
+  findings = yt_checkup_tell (checkup, yt_call_translate, call->language);
   if (call->json)
     {
       JsonObject *object = json_object_new ();

@@ -13,6 +13,7 @@
 #include "cli/object.h"
 #include "cli/terminal.h"
 #include "format/format.h"
+#include "model/check.h"
 #include "text/catalogue.h"
 
 static const YtOption options[] = {
@@ -21,6 +22,7 @@ static const YtOption options[] = {
   { "content", "zh|en|both", N_("Language of the content; both when it is not said"), YT_OPTION_PLAIN },
   { "only", "notes|dossier", N_("Only the notes, or only what is no note"), YT_OPTION_PLAIN },
   { "kind", "KIND", N_("Only entries of that kind and what is below them"), YT_OPTION_MANY },
+  { "despite-damage", NULL, N_("Write also words that are not as they were written once"), YT_OPTION_PLAIN },
   { "replace", NULL, N_("Replace a file that is there already"), YT_OPTION_PLAIN },
   { "bom", NULL, N_("Begin CSV with a byte order mark, as some spreadsheets want it"), YT_OPTION_PLAIN },
   { NULL },
@@ -102,6 +104,31 @@ report (YtCall         *call,
   yt_terminal_print ("\n");
 }
 
+/* Damage does not travel on unseen. */
+static gboolean
+is_sound (YtCall *call)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YtCheckup) checkup = NULL;
+  g_autoptr(GPtrArray) sentences = NULL;
+
+  if (yt_call_has (call, "despite-damage"))
+    return TRUE;
+  checkup = yt_checkup_new (yt_dossier_connection (call->dossier), YT_CHECK_WORDS, NULL, NULL, NULL, &error);
+  if (checkup == NULL)
+    {
+      yt_call_fail (call, error);
+      return FALSE;
+    }
+  if (checkup->findings->len == 0)
+    return TRUE;
+  sentences = yt_checkup_tell (checkup, yt_call_translate, call->language);
+  for (guint i = 0; i < sentences->len; i++)
+    yt_terminal_complain (g_ptr_array_index (sentences, i));
+  yt_call_refuse (call, "%s", _("Nothing was written. To write it all the same, add --despite-damage."));
+  return FALSE;
+}
+
 static int
 run (YtCall *call)
 {
@@ -120,6 +147,8 @@ run (YtCall *call)
         return YT_EXIT_USAGE;
     }
   if (!yt_call_open (call, YT_OPEN_READ))
+    return YT_EXIT_FAILED;
+  if (!is_sound (call))
     return YT_EXIT_FAILED;
   if (g_str_equal (path, "-"))
     return write_out (call, format, &what, &error) ? YT_EXIT_DONE : yt_call_fail (call, error);

@@ -12,8 +12,35 @@
 
 static const YtOption options[] = {
   { "output", "PATH", N_("The new dossier; a file that is there already is left alone"), YT_OPTION_REQUIRED | YT_OPTION_PATH },
+  { "progress", NULL, N_("Say on standard error how many thousandths are done"), YT_OPTION_PLAIN },
   { NULL },
 };
+
+/* The file is read twice. */
+typedef struct
+{
+  guint64 before;
+  gboolean again;
+  guint told;
+} Progress;
+
+static void
+on_progress (guint64  done,
+             guint64  all,
+             gpointer data)
+{
+  Progress *progress = data;
+  guint permille;
+
+  if (done < progress->before)
+    progress->again = TRUE;
+  progress->before = done;
+  permille = (guint) (all > 0 ? MIN (done, all) * 500 / all : 0) + (progress->again ? 500 : 0);
+  if (permille <= progress->told)
+    return;
+  progress->told = permille;
+  g_printerr ("%u\n", permille);
+}
 
 static void
 answer (const YtSalvage *salvage)
@@ -67,10 +94,12 @@ static int
 run (YtCall *call)
 {
   const char *path = yt_call_value (call, "output");
+  Progress progress = { 0 };
   g_autoptr(YtSalvage) salvage = NULL;
   g_autoptr(GError) error = NULL;
 
-  salvage = yt_salvage (yt_call_argument (call, 0), path, yt_call_translate, NULL, NULL, NULL, &error);
+  salvage = yt_salvage (yt_call_argument (call, 0), path, yt_call_translate, yt_call_has (call, "progress") ? on_progress : NULL,
+                        &progress, NULL, &error);
   if (salvage == NULL)
     return yt_call_fail (call, error);
   if (call->json)

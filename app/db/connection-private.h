@@ -12,6 +12,7 @@ struct _YtConnection
 {
   sqlite3 *db;
   char *path;
+  char *file; /* (nullable): what it is counted under while it is open */
   GHashTable *statements; /* SQL text's address → YtStatement that is free to be used */
 };
 
@@ -21,5 +22,9 @@ struct _YtStatement
   sqlite3_stmt *stmt;
   const char *key; /* NULL: not cached */
 };
+
+/* yt_connection_count_in, yt_connection_count_out: around the time that the file is open. */
+void yt_connection_count_in (YtConnection *self);
+void yt_connection_count_out (YtConnection *self);
 
 void yt_statement_destroy (YtStatement *self);

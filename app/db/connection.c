@@ -169,6 +169,7 @@ yt_connection_open (const char  *path,
     }
   if (!configure (self, error))
     return NULL;
+  yt_connection_count_in (self);
   return g_steal_pointer (&self);
 }
 
@@ -177,6 +178,7 @@ yt_connection_close (YtConnection *self)
 {
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (g_steal_pointer (&self->db));
+  yt_connection_count_out (self);
   g_free (self->path);
   g_free (self);
 }

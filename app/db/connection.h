@@ -26,6 +26,7 @@ GQuark yt_db_error_quark (void);
  * @YT_DB_ERROR_EXISTS: there is a file already
  * @YT_DB_ERROR_INTERRUPTED: cancelled
  * @YT_DB_ERROR_MEMORY: out of memory
+ * @YT_DB_ERROR_STALE: a journal lies beside the file that belongs to another state of it, or to another file
  * @YT_DB_ERROR_CONFLICT: what should be undone or redone was changed since
  * @YT_DB_ERROR_NOTHING: nothing to undo or redo
  */
@@ -44,6 +45,7 @@ typedef enum
   YT_DB_ERROR_EXISTS,
   YT_DB_ERROR_INTERRUPTED,
   YT_DB_ERROR_MEMORY,
+  YT_DB_ERROR_STALE,
   YT_DB_ERROR_CONFLICT,
   YT_DB_ERROR_NOTHING,
 } YtDbError;

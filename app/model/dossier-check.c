@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "db/value.h"
+#include "db/watch.h"
 #include "model/blob.h"
+#include "model/check.h"
 #include "model/dossier.h"
 #include "model/kind.h"
 #include "model/tables.h"
@@ -14,13 +16,21 @@
 /* So many sentences are enough; the rest is counted. */
 #define SENTENCES_MAX 500
 
+/* Rows between two looks at whether to stop. */
+#define ROWS_A_LOOK 512
+
 static const char integrity_check[] = "PRAGMA integrity_check";
+static const char quick_check[] = "PRAGMA quick_check";
+static const char count_rows[] =
+  "SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM link) + (SELECT count(*) FROM note) + (SELECT count(*) FROM document)"
+  " + (SELECT count(*) FROM passage) + (SELECT count(*) FROM reading) + (SELECT count(*) FROM field) + (SELECT count(*) FROM change)";
 static const char all_changes[] = "SELECT id, act, tbl, object, field, offset, old, new, hash FROM change";
 static const char all_fields[] = "SELECT object, name, value, hash FROM field";
 static const char all_blobs[] = "SELECT digest, size, bytes, packing FROM blob";
 static const char name_of_entry[] =
-  "SELECT code || CASE WHEN code <> '' AND coalesce(nullif(title_en, ''), title_zh) <> '' THEN ' ' ELSE '' END"
-  " || coalesce(nullif(title_en, ''), title_zh) FROM entry WHERE id = ?1";
+  "SELECT trim(code || ' ' || CASE WHEN ?2 = 'zh' THEN coalesce(nullif(title_zh, ''), title_en)"
+  " ELSE coalesce(nullif(title_en, ''), title_zh) END) FROM entry WHERE id = ?1";
+static const char entry_is_there[] = "SELECT 1 FROM entry WHERE id = ?1 AND deleted = 0";
 static const char entry_of[] =
   "SELECT id FROM entry WHERE id = ?1 UNION ALL SELECT target FROM note WHERE id = ?1"
   " UNION ALL SELECT origin FROM link WHERE id = ?1 UNION ALL SELECT source FROM document WHERE id = ?1 LIMIT 1";
@@ -77,37 +87,103 @@ static const char *const damaged_rows[YT_N_TABLES] = {
 typedef struct
 {
   YtConnection *connection;
-  YtTranslate translate;
-  GPtrArray *found;
-  guint left_out;
+  YtCheckup *checkup;
+  YtCheckProgress progress;
+  gpointer user_data;
+  GCancellable *cancellable;
+  gint64 done;
+  gint64 all;
 } Check;
 
+/* @names: (transfer full) */
 static void
-say (Check      *check,
-     const char *msgid,
-     const char *first,
-     const char *second)
+add (Check          *check,
+     YtFindingGroup  group,
+     const char     *msgid,
+     char           *names[2],
+     const char     *detail,
+     gint64          entry)
 {
-  const char *const arguments[] = { first, second, NULL };
+  YtFinding *finding;
 
-  if (check->found->len >= SENTENCES_MAX)
-    check->left_out++;
-  else
-    g_ptr_array_add (check->found, yt_failure_fill (check->translate != NULL ? check->translate (msgid) : msgid, arguments));
+  if (check->checkup->findings->len >= SENTENCES_MAX)
+    {
+      check->checkup->more++;
+      g_free (names[0]);
+      g_free (names[1]);
+      return;
+    }
+  finding = g_new0 (YtFinding, 1);
+  finding->group = group;
+  finding->msgid = msgid;
+  finding->names[0] = names[0];
+  finding->names[1] = names[1];
+  finding->detail = g_strdup (detail);
+  finding->entry = entry;
+  g_ptr_array_add (check->checkup->findings, finding);
+}
+
+static void
+finding_free (gpointer data)
+{
+  YtFinding *finding = data;
+
+  g_free (finding->names[0]);
+  g_free (finding->names[1]);
+  g_free (finding->detail);
+  g_free (finding);
+}
+
+static void
+say (Check          *check,
+     YtFindingGroup  group,
+     const char     *msgid,
+     const char     *first)
+{
+  char *names[2] = { g_strdup (first), g_strdup (first) };
+
+  add (check, group, msgid, names, NULL, 0);
 }
 
 /* Says it of the entry that the row is or belongs to, by code and title, else by the number of the row. */
 static void
-say_of (Check      *check,
-        const char *msgid,
-        gint64      id,
-        const char *detail)
+say_of (Check          *check,
+        YtFindingGroup  group,
+        const char     *msgid,
+        gint64          id,
+        const char     *detail)
 {
   gint64 entry = yt_connection_number (check->connection, 0, entry_of, "i", id);
-  g_autofree char *name = entry != 0 ? yt_connection_string (check->connection, name_of_entry, "i", entry) : NULL;
-  g_autofree char *number = yt_id_to_text (id);
+  char *names[2] = { NULL, NULL };
 
-  say (check, msgid, name != NULL && *name != '\0' ? name : number, detail);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (entry != 0)
+        names[i] = yt_connection_string (check->connection, name_of_entry, "is", entry, yt_language_tag ((YtLanguage) i));
+      if (names[i] == NULL || *names[i] == '\0')
+        {
+          g_free (names[i]);
+          names[i] = yt_id_to_text (id);
+        }
+    }
+  if (entry != 0 && yt_connection_number (check->connection, 0, entry_is_there, "i", entry) == 0)
+    entry = 0;
+  add (check, group, msgid, names, detail, entry);
+}
+
+/* One more row: says how far it is, and whether to go on. */
+static gboolean
+go_on (Check   *check,
+       GError **failure)
+{
+  if (++check->done % ROWS_A_LOOK != 0)
+    return TRUE;
+  if (check->progress != NULL && check->all > 0)
+    check->progress (MIN (1.0, (double) check->done / (double) check->all), check->user_data);
+  if (!g_cancellable_is_cancelled (check->cancellable))
+    return TRUE;
+  yt_failure_set (failure, YT_DB_ERROR, YT_DB_ERROR_INTERRUPTED, N_("Canceled."), NULL);
+  return FALSE;
 }
 
 static gboolean
@@ -121,10 +197,11 @@ ended (GError  *failure,
 }
 
 static gboolean
-check_pages (Check   *check,
-             GError **error)
+check_pages (Check       *check,
+             const char  *pragma,
+             GError     **error)
 {
-  g_autoptr(YtStatement) statement = yt_connection_prepare (check->connection, integrity_check, error);
+  g_autoptr(YtStatement) statement = yt_connection_prepare (check->connection, pragma, error);
   GError *failure = NULL;
 
   if (statement == NULL)
@@ -132,7 +209,7 @@ check_pages (Check   *check,
   while (yt_statement_step (statement, &failure))
     {
       if (strcmp (yt_statement_text (statement, 0), "ok") != 0)
-        say (check, N_("The pages of the file are damaged: %s"), yt_statement_text (statement, 0), NULL);
+        say (check, YT_FINDING_PAGES, N_("The pages of the file are damaged: %s"), yt_statement_text (statement, 0));
     }
   return ended (failure, error);
 }
@@ -152,8 +229,10 @@ check_table (Check         *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
+      if (!go_on (check, &failure))
+        break;
       if (!yt_value_hash_fits (rows, 1, n))
-        say_of (check, damaged_rows[index], yt_statement_int (rows, 0), NULL);
+        say_of (check, YT_FINDING_WORDS, damaged_rows[index], yt_statement_int (rows, 0), NULL);
     }
   return ended (failure, error);
 }
@@ -169,8 +248,10 @@ check_fields (Check   *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
+      if (!go_on (check, &failure))
+        break;
       if (!yt_value_hash_fits (rows, 0, 4))
-        say_of (check, N_("The field “%2$s” of “%1$s” was changed from outside or is damaged."), yt_statement_int (rows, 0),
+        say_of (check, YT_FINDING_WORDS, N_("The field “%2$s” of “%1$s” was changed from outside or is damaged."), yt_statement_int (rows, 0),
                 yt_statement_text (rows, 1));
     }
   return ended (failure, error);
@@ -187,8 +268,10 @@ check_changes (Check   *check,
     return FALSE;
   while (yt_statement_step (rows, &failure))
     {
+      if (!go_on (check, &failure))
+        break;
       if (!yt_value_hash_fits (rows, 1, 9))
-        say_of (check, N_("The history of “%s” was changed from outside or is damaged."), yt_statement_int (rows, 3), NULL);
+        say_of (check, YT_FINDING_HISTORY, N_("The history of “%s” was changed from outside or is damaged."), yt_statement_int (rows, 3), NULL);
     }
   return ended (failure, error);
 }
@@ -209,7 +292,7 @@ check_blobs (Check   *check,
       g_autofree char *digest = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 
       if (g_strcmp0 (digest, yt_statement_text (rows, 0)) != 0)
-        say (check, N_("The kept original with the digest %s is damaged."), yt_statement_text (rows, 0), NULL);
+        say (check, YT_FINDING_ORIGINALS, N_("The kept original with the digest %s is damaged."), yt_statement_text (rows, 0));
     }
   return ended (failure, error);
 }
@@ -226,7 +309,7 @@ check_ends (Check   *check,
       if (rows == NULL)
         return FALSE;
       while (yt_statement_step (rows, &failure))
-        say_of (check, loose_ends[i].msgid, yt_statement_int (rows, 0), NULL);
+        say_of (check, YT_FINDING_ENDS, loose_ends[i].msgid, yt_statement_int (rows, 0), NULL);
       if (!ended (failure, error))
         return FALSE;
     }
@@ -251,7 +334,7 @@ check_places_of (Check        *check,
 
       if (quote == NULL || start < 0 || (gsize) start > size || length > size - (gsize) start ||
           memcmp (text + start, quote, length) != 0)
-        say_of (check, N_("The passage “%s” does not stand where it should: the text has other words there."),
+        say_of (check, YT_FINDING_ENDS, N_("The passage “%s” does not stand where it should: the text has other words there."),
                 yt_statement_int (rows, 0), NULL);
     }
   return ended (failure, error);
@@ -291,7 +374,7 @@ check_dates (Check       *check,
   while (yt_statement_step (rows, &failure))
     {
       if (!yt_edtf_parse (yt_statement_text (rows, 1), NULL, NULL))
-        say_of (check, N_("“%s” has a date that cannot be read: “%s”."), yt_statement_int (rows, 0), yt_statement_text (rows, 1));
+        say_of (check, YT_FINDING_VALUES, N_("“%s” has a date that cannot be read: “%s”."), yt_statement_int (rows, 0), yt_statement_text (rows, 1));
     }
   return ended (failure, error);
 }
@@ -335,38 +418,85 @@ check_kinds (Check   *check,
   while (yt_statement_step (kinds, &failure))
     {
       if (yt_kind_from_id (yt_statement_text (kinds, 0)) == YT_KIND_NONE)
-        say (check, N_("There are entries of a kind that is not known: “%s”. They are shown as remarks."),
-             yt_statement_text (kinds, 0), NULL);
+        say (check, YT_FINDING_VALUES, N_("There are entries of a kind that is not known: “%s”. They are shown as remarks."),
+             yt_statement_text (kinds, 0));
     }
   return ended (failure, error);
 }
 
-GPtrArray *
-yt_dossier_check (YtDossier    *self,
-                  YtTranslate   translate,
-                  GError      **error)
+static gboolean
+check_rows (Check   *check,
+            GError **error)
 {
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  Check check = { yt_dossier_connection (self), translate, found, 0 };
-
-  g_return_val_if_fail (check.connection != NULL, NULL);
-  if (!check_pages (&check, error))
-    return NULL;
   for (guint table = 0; table < YT_N_TABLES; table++)
     {
-      if (!check_table (&check, (YtTableIndex) table, error))
-        return NULL;
+      if (!check_table (check, (YtTableIndex) table, error))
+        return FALSE;
     }
-  if (!check_fields (&check, error) || !check_changes (&check, error) || !check_blobs (&check, error) ||
-      !check_places (&check, error) || !check_ends (&check, error) || !check_all_dates (&check, error) || !check_kinds (&check, error))
-    return NULL;
-  if (check.left_out > 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", check.left_out);
-      const char *const arguments[] = { number, NULL };
-      const char *msgid = N_("And %s more.");
+  return TRUE;
+}
 
-      g_ptr_array_add (found, yt_failure_fill (translate != NULL ? translate (msgid) : msgid, arguments));
+static gboolean
+check_all_pages (Check   *check,
+                 GError **error)
+{
+  return check_pages (check, integrity_check, error);
+}
+
+static gboolean
+check_quickly (Check   *check,
+               GError **error)
+{
+  return check_pages (check, quick_check, error);
+}
+
+static const struct
+{
+  gboolean (*run) (Check *, GError **);
+  YtCheckDepth from;
+  YtCheckDepth to;
+} steps[] = {
+  { check_quickly, YT_CHECK_QUICK, YT_CHECK_QUICK }, { check_all_pages, YT_CHECK_ALL, YT_CHECK_ALL },
+  { check_rows, YT_CHECK_WORDS, YT_CHECK_ALL },      { check_fields, YT_CHECK_WORDS, YT_CHECK_ALL },
+  { check_changes, YT_CHECK_ALL, YT_CHECK_ALL },     { check_blobs, YT_CHECK_ALL, YT_CHECK_ALL },
+  { check_places, YT_CHECK_ALL, YT_CHECK_ALL },      { check_ends, YT_CHECK_ALL, YT_CHECK_ALL },
+  { check_all_dates, YT_CHECK_ALL, YT_CHECK_ALL },   { check_kinds, YT_CHECK_ALL, YT_CHECK_ALL },
+};
+
+YtCheckup *
+yt_checkup_new (YtConnection     *connection,
+                YtCheckDepth      depth,
+                YtCheckProgress   progress,
+                gpointer          user_data,
+                GCancellable     *cancellable,
+                GError          **error)
+{
+  g_autoptr(YtCheckup) checkup = g_new0 (YtCheckup, 1);
+  Check check = { connection, checkup, progress, user_data, cancellable, 0, 0 };
+  gboolean unreadable = FALSE;
+  GError *failure = NULL;
+
+  checkup->findings = g_ptr_array_new_with_free_func (finding_free);
+  yt_connection_watch (connection, cancellable);
+  if (progress != NULL && depth != YT_CHECK_QUICK)
+    check.all = yt_connection_number (connection, 0, count_rows, "");
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && failure == NULL; i++)
+    {
+      if (depth < steps[i].from || depth > steps[i].to || steps[i].run (&check, &failure))
+        continue;
+      if (g_error_matches (failure, YT_DB_ERROR, YT_DB_ERROR_CORRUPT))
+        {
+          unreadable = TRUE;
+          g_clear_error (&failure);
+        }
     }
-  return g_steal_pointer (&found);
+  yt_connection_watch (connection, NULL);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return NULL;
+    }
+  if (unreadable)
+    say (&check, YT_FINDING_PAGES, N_("A part of the file cannot be read, so that not everything in it could be looked at."), NULL);
+  return g_steal_pointer (&checkup);
 }

@@ -10,13 +10,12 @@
 
 #include "config.h"
 #include "db/value.h"
+#include "model/check.h"
 #include "model/dossier.h"
 #include "model/file-header.h"
 #include "model/schema.h"
 #include "model/tables.h"
 
-/* Files up to this size are checked whole by SQLite at each opening (measured: 64 MiB take some 0.1 s). */
-#define QUICK_CHECK_MAX (G_GINT64_CONSTANT (64) * 1024 * 1024)
 
 static const char insert_root[] =
   "INSERT INTO entry (id, kind, rank, created, modified, hash) VALUES (?1, 'dossier', 0, ?2, ?2, ?3)";
@@ -162,7 +161,7 @@ check_pages (YtConnection  *connection,
   gint64 size;
 
   size = yt_connection_number (connection, 0, page_count, "") * yt_connection_number (connection, 0, page_size, "");
-  if (size > QUICK_CHECK_MAX)
+  if (size > YT_QUICK_CHECK_MAX)
     return TRUE;
   statement = yt_connection_prepare (connection, quick_check, error);
   if (statement == NULL)

@@ -19,6 +19,7 @@ typedef enum
   YT_MODEL_ERROR_NOT_FOUND, /* no entry, note, link or document with that id */
   YT_MODEL_ERROR_INVALID,   /* a value that its field cannot hold */
   YT_MODEL_ERROR_PLACE,     /* that kind cannot stand there */
+  YT_MODEL_ERROR_DAMAGE,    /* words are not as they were written */
 } YtModelError;
 
 /** YT_APPLICATION_ID: "YiTo", in the header of every dossier file. */

@@ -11,9 +11,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "db/watch.h"
 #include "model/dossier.h"
+#include "model/journal.h"
 
 #define HEADER_SIZE 100
+#define LOOKS 5
+#define LOOK_US 20000
 #define MAGIC "SQLite format 3" /* with its NUL, 16 bytes */
 #define OFFSET_PAGE_SIZE 16
 #define OFFSET_PAGE_COUNT 28
@@ -98,18 +102,35 @@ check_bytes (const char    *path,
   return TRUE;
 }
 
+/* Returns: how much of the header is there */
+static gsize
+read_header (const char  *path,
+             guint8      *header,
+             struct stat *status)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gssize got = fd >= 0 && fstat (fd, status) == 0 ? pread (fd, header, HEADER_SIZE, 0) : -1;
+
+  if (fd >= 0)
+    close (fd);
+  return got > 0 ? (gsize) got : 0;
+}
+
 gboolean
 yt_file_header_check (const char  *path,
                       GError     **error)
 {
   guint8 header[HEADER_SIZE];
   struct stat status;
-  gsize n = 0;
-  gssize got;
+  gboolean belongs;
+  gsize n;
   int fd;
 
   if (stat (path, &status) != 0 && errno == ENOENT)
     return refuse (path, YT_DB_ERROR_MISSING, N_("There is no file “%s”. It may have been moved, renamed or deleted."), NULL, error);
+  /* It was looked at when it was opened first; to open and close it now would drop SQLite's locks. */
+  if (yt_connection_is_open_here (path))
+    return TRUE;
   /* Never waits for the other end of a pipe. */
   fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0 || fstat (fd, &status) != 0)
@@ -125,11 +146,20 @@ yt_file_header_check (const char  *path,
       close (fd);
       return refuse (path, YT_DB_ERROR_NOT_OURS, N_("“%s” is not a file. Choose a dossier."), NULL, error);
     }
-  while (n < sizeof header && (got = read (fd, header + n, sizeof header - n)) > 0)
-    n += (gsize) got;
   close (fd);
+  n = read_header (path, header, &status);
   if (n == 0)
     return refuse (path, YT_DB_ERROR_CORRUPT, N_("“%s” is empty: there is nothing of a dossier in it. Go on with a backup."), NULL, error);
+  /* Another program may be committing between two looks. */
+  for (guint look = 0; !(belongs = yt_journal_belongs (path, header, n)) && look < LOOKS; look++)
+    {
+      g_usleep (LOOK_US);
+      n = read_header (path, header, &status);
+    }
+  if (!belongs)
+    return refuse (path, YT_DB_ERROR_STALE,
+                   N_("Beside “%s” lies a journal of another state of the file, as when a copy was put back. It would damage the dossier and must be set aside first."),
+                   NULL, error);
   return check_bytes (path, header, n, (guint64) status.st_size, error);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * yt_file_header_check:
- * @path: absolute file name; must not be open in this process (closing it would drop SQLite's locks)
+ * @path: absolute file name; one that is open in this process is left alone (closing it would drop SQLite's locks)
  * @error: YT_DB_ERROR_MISSING, _IO, _NOT_OURS, _NEWER or _CORRUPT
  *
  * Reads the 100 bytes of the header by the rules of SQLite's file format (section 1.3).

@@ -28,6 +28,8 @@ struct _YtExportDialog
   guint look;
   gint permille; /* written, as the worker counts; 0 while it has not begun to */
   gboolean done;
+  gboolean replace;
+  gboolean despite; /* the user was told of damaged words, and wants them all the same */
 
   GtkStack *stack;
   AdwComboRow *part;
@@ -40,6 +42,7 @@ struct _YtExportDialog
   GtkWidget *export_button;
   GtkProgressBar *progress;
   AdwStatusPage *finished;
+  GtkLabel *damaged;
 };
 
 enum
@@ -196,18 +199,38 @@ stop_waiting (YtExportDialog *self)
 }
 
 static void
+show_damage (YtExportDialog  *self,
+             const YtCheckup *damage)
+{
+  YtLanguage language = yt_desk_language (self->desk);
+  g_autoptr(GPtrArray) sentences = yt_checkup_tell (damage, yt_report_word, language);
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (sentences, NULL);
+  text = g_strjoinv ("\n", (char **) sentences->pdata);
+  gtk_label_set_label (self->damaged, text);
+  gtk_stack_set_visible_child_name (self->stack, "damaged");
+}
+
+static void
 on_written (GObject      *object,
             GAsyncResult *result,
             gpointer      data)
 {
   g_autoptr(YtExportDialog) self = data;
+  g_autoptr(YtCheckup) damage = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
 
   stop_waiting (self);
-  if (!yt_export_job_finish (result, &error))
+  if (!yt_export_job_finish (result, &damage, &error))
     {
+      if (g_error_matches (error, YT_MODEL_ERROR, YT_MODEL_ERROR_DAMAGE))
+        {
+          show_damage (self, damage);
+          return;
+        }
       gtk_stack_set_visible_child_name (self->stack, "choices");
       gtk_widget_set_visible (self->export_button, TRUE);
       show_trouble (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error);
@@ -281,6 +304,7 @@ yt_export_dialog_write (YtExportDialog *self,
   yt_desk_flush_all (dossier);
   g_free (self->path);
   self->path = g_strdup (path);
+  self->replace = replace;
   show_trouble (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "writing");
   gtk_widget_set_visible (self->export_button, FALSE);
@@ -288,8 +312,18 @@ yt_export_dialog_write (YtExportDialog *self,
   gtk_progress_bar_set_fraction (self->progress, 0);
   g_atomic_int_set (&self->permille, 0);
   self->look = g_timeout_add (LOOK_MS, on_look, self);
-  yt_export_job_async (dossier, chosen_format (self), &what, path, replace, &self->permille, self->cancellable, on_written,
+  yt_export_job_async (dossier, chosen_format (self), &what, self->path, replace, self->despite, &self->permille, self->cancellable, on_written,
                        g_object_ref (self));
+}
+
+void
+yt_export_dialog_despite (YtExportDialog *self)
+{
+  g_autofree char *path = g_strdup (self->path);
+
+  self->despite = TRUE;
+  yt_export_dialog_write (self, path, self->replace);
+  self->despite = FALSE;
 }
 
 static void
@@ -391,8 +425,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YtExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, YtExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, YtExportDialog, finished);
+  gtk_widget_class_bind_template_child (widget_class, YtExportDialog, damaged);
   gtk_widget_class_bind_template_callback (widget_class, on_format);
   gtk_widget_class_bind_template_callback (widget_class, on_export);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_despite", G_CALLBACK (yt_export_dialog_despite));
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
 }

@@ -43,4 +43,7 @@ void yt_export_dialog_write (YtExportDialog *self,
 /** yt_export_dialog_trouble: "" unless writing failed: the sentence that is shown. */
 const char *yt_export_dialog_trouble (YtExportDialog *self);
 
+/** yt_export_dialog_despite: writes what was about to be written, although words are damaged. */
+void yt_export_dialog_despite (YtExportDialog *self);
+
 G_END_DECLS

@@ -12,6 +12,8 @@ typedef struct
   YtNoteFilter notes;
   char *path;
   gboolean replace;
+  gboolean despite;
+  YtCheckup *damage;
 } Job;
 
 static void
@@ -21,6 +23,7 @@ job_free (gpointer data)
 
   g_free (job->dossier);
   g_free (job->path);
+  g_clear_pointer (&job->damage, yt_checkup_free);
   g_free ((gpointer) job->what.kinds);
   g_clear_pointer (&job->what.ids, g_array_unref);
   g_free ((gpointer) job->notes.tag);
@@ -46,18 +49,35 @@ on_progress (double   fraction,
   g_atomic_int_set ((gint *) permille, (gint) (fraction * 1000));
 }
 
+static gboolean
+check (Job           *job,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  if (job->despite)
+    return TRUE;
+  job->damage = yt_checkup_file (job->dossier, YT_CHECK_WORDS, NULL, NULL, cancellable, error);
+  if (job->damage == NULL)
+    return FALSE;
+  if (job->damage->findings->len == 0)
+    return TRUE;
+  yt_failure_set (error, YT_MODEL_ERROR, YT_MODEL_ERROR_DAMAGE, N_("Not all words are as they were written."), NULL);
+  return FALSE;
+}
+
 static void
 run (GTask        *task,
      gpointer      source,
      gpointer      data,
      GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
   g_autoptr(YtDossier) dossier = NULL;
   GError *error = NULL;
   gboolean good;
 
-  dossier = yt_dossier_open (job->dossier, YT_OPEN_READ, &error);
+  if (check (job, cancellable, &error))
+    dossier = yt_dossier_open (job->dossier, YT_OPEN_READ, &error);
   good = dossier != NULL &&
          yt_format_export (dossier, job->format, &job->what, job->path, job->replace, cancellable, &error);
   if (dossier != NULL)
@@ -74,6 +94,7 @@ yt_export_job_async (YtDossier           *dossier,
                      const YtExport      *what,
                      const char          *path,
                      gboolean             replace,
+                     gboolean             despite,
                      gint                *permille,
                      GCancellable        *cancellable,
                      GAsyncReadyCallback  callback,
@@ -99,6 +120,7 @@ yt_export_job_async (YtDossier           *dossier,
     }
   job->path = g_strdup (path);
   job->replace = replace;
+  job->despite = despite;
   g_task_set_task_data (task, job, job_free);
   /* A cancelled export leaves nothing behind: its end is waited for. */
   g_task_set_return_on_cancel (task, FALSE);
@@ -107,7 +129,11 @@ yt_export_job_async (YtDossier           *dossier,
 
 gboolean
 yt_export_job_finish (GAsyncResult  *result,
+                      YtCheckup    **damage,
                       GError       **error)
 {
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  *damage = g_steal_pointer (&job->damage);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -6,6 +6,7 @@
 
 #include "desk/desk.h"
 #include "format/format.h"
+#include "model/check.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @dossier: its file is opened once more; what is typed and not saved is not in it
  * @what: copied
  * @path, @replace: as for yt_format_export()
+ * @despite: writes also what is not as it was written once; else each word is compared first
  * @permille: how many thousandths are done, set atomically from the worker; it must be there until @callback is called
  */
 void yt_export_job_async (YtDossier           *dossier,
@@ -21,13 +23,19 @@ void yt_export_job_async (YtDossier           *dossier,
                           const YtExport      *what,
                           const char          *path,
                           gboolean             replace,
+                          gboolean             despite,
                           gint                *permille,
                           GCancellable        *cancellable,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data);
 
-/** yt_export_job_finish: FALSE with an error of yt_format_export() or yt_dossier_open() */
+/**
+ * yt_export_job_finish:
+ * @damage: (out) (transfer full): what is not as it was written, when that is why nothing was
+ * @error: of yt_format_export() or yt_dossier_open(); YT_MODEL_ERROR_DAMAGE
+ */
 gboolean yt_export_job_finish (GAsyncResult  *result,
+                               YtCheckup    **damage,
                                GError       **error);
 
 G_END_DECLS

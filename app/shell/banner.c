@@ -10,7 +10,7 @@ struct _YtBanner
 
   GtkRevealer *revealer;
   GtkLabel *label;
-  GtkWidget *copy_button;
+  GtkButton *way;
 };
 
 G_DEFINE_FINAL_TYPE (YtBanner, yt_banner, ADW_TYPE_BIN)
@@ -23,7 +23,7 @@ yt_banner_class_init (YtBannerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/banner.ui");
   gtk_widget_class_bind_template_child (widget_class, YtBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, YtBanner, label);
-  gtk_widget_class_bind_template_child (widget_class, YtBanner, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, YtBanner, way);
 }
 
 static void
@@ -35,12 +35,16 @@ yt_banner_init (YtBanner *self)
 void
 yt_banner_say (YtBanner   *self,
                const char *text,
-               gboolean    offer_copy)
+               const char *label,
+               const char *action)
 {
   if (text != NULL)
     {
       gtk_label_set_label (self->label, text);
-      gtk_widget_set_visible (self->copy_button, offer_copy);
+      gtk_widget_set_visible (GTK_WIDGET (self->way), label != NULL);
+      if (label != NULL)
+        gtk_button_set_label (self->way, label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->way), action);
     }
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
 }

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 #define YT_TYPE_BANNER (yt_banner_get_type ())
 G_DECLARE_FINAL_TYPE (YtBanner, yt_banner, YT, BANNER, AdwBin)
 
-/** yt_banner_say: @text: (nullable): NULL hides it; @offer_copy: with a button that saves a copy of the dossier */
+/** yt_banner_say: @text: (nullable): NULL hides it; @label, @action: (nullable): of a button that helps, the label translated */
 void yt_banner_say (YtBanner   *self,
                     const char *text,
-                    gboolean    offer_copy);
+                    const char *label,
+                    const char *action);
 
 /** yt_banner_text: (nullable): what it says. */
 const char *yt_banner_text (YtBanner *self);

@@ -290,7 +290,7 @@ on_check (GSimpleAction *action,
           gpointer       window)
 {
   yt_desk_flush (yt_window_desk (window));
-  yt_check_run (window, dossier_of (window));
+  yt_check_window_open (window, yt_window_desk (window));
 }
 
 GSimpleActionGroup *

@@ -5,12 +5,16 @@
 #include "shell/opening.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "act/begin.h"
+#include "model/journal.h"
 #include "panes/choose-file.h"
 #include "panes/report.h"
+#include "shell/check-window.h"
 #include "shell/copy.h"
 #include "shell/recent.h"
+#include "shell/salvage-window.h"
 #include "shell/sample.h"
 #include "shell/settings.h"
 #include "shell/shelf.h"
@@ -70,6 +74,76 @@ any_window (GtkApplication *application,
   return yt_window_new (application, NULL);
 }
 
+/* A damaged file can still be read in part, also one whose first page is lost, when its name says what it was. */
+static gboolean
+salvage_helps (const char   *path,
+               const GError *error)
+{
+  GStatBuf status;
+
+  return error->domain == YT_DB_ERROR && g_stat (path, &status) == 0 && status.st_size > 0 &&
+         (error->code == YT_DB_ERROR_CORRUPT || (error->code == YT_DB_ERROR_NOT_OURS && g_str_has_suffix (path, ".yitong")));
+}
+
+/* A small file was looked at when it was opened; after an unclean end each word is compared. */
+static void
+look_through (YtWindow  *window,
+              YtDossier *dossier)
+{
+  GStatBuf status;
+
+  if (yt_shelf_ended_badly (dossier))
+    yt_check_beside (GTK_WINDOW (window), yt_window_desk (window), YT_CHECK_ALL);
+  else if (g_stat (yt_dossier_path (dossier), &status) == 0 && status.st_size > YT_QUICK_CHECK_MAX)
+    yt_check_beside (GTK_WINDOW (window), yt_window_desk (window), YT_CHECK_QUICK);
+}
+
+static void
+on_journal (GtkWindow  *dialog,
+            const char *response,
+            char       *path)
+{
+  GtkWindow *window = gtk_window_get_transient_for (dialog);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+
+  if (!g_str_equal (response, "aside"))
+    return;
+  if (yt_journal_set_aside (path))
+    {
+      yt_window_dismiss (YT_WINDOW (window));
+      yt_opening_file (gtk_window_get_application (window), YT_WINDOW (window), file, FALSE);
+      return;
+    }
+  yt_failure_set (&error, YT_DB_ERROR, YT_DB_ERROR_IO, N_("The journal could not be renamed. Move it to another folder yourself."), NULL);
+  yt_report (GTK_WIDGET (window), error);
+}
+
+static void
+free_path (gpointer  path,
+           GClosure *closure)
+{
+  g_free (path);
+}
+
+/* Neither file is lost: the journal gets another name. */
+static void
+ask_about_journal (YtWindow     *window,
+                   const char   *path,
+                   const GError *why)
+{
+  g_autofree char *said = yt_report_text (why);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("Another State of This File Lies Beside It"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s", said,
+                                  _("Set aside, it is kept under another name, and the dossier opens as it stands in the file."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "aside", _("_Set Aside and Open"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_journal), g_strdup (path), free_path, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 open_path (GtkApplication *application,
            YtWindow       *from,
@@ -90,6 +164,12 @@ open_path (GtkApplication *application,
         {
           window = any_window (application, from);
           yt_report (GTK_WIDGET (window), error);
+          gtk_window_present (GTK_WINDOW (window));
+          if (g_error_matches (error, YT_DB_ERROR, YT_DB_ERROR_STALE))
+            ask_about_journal (window, path, error);
+          else if (salvage_helps (path, error))
+            yt_salvage_window_open (GTK_WINDOW (window), path, error);
+          return;
         }
       else
         {
@@ -98,6 +178,7 @@ open_path (GtkApplication *application,
             yt_window_take (window, dossier);
           else
             window = yt_window_new (application, dossier);
+          look_through (window, dossier);
           yt_recent_add (file);
         }
     }

@@ -6,11 +6,14 @@
 
 #include <stdlib.h>
 
+#include "shell/open-mark.h"
+
 typedef struct
 {
   YtDossier *dossier;
   char *path; /* without links and dots */
   guint users;
+  gboolean ended_badly;
 } Item;
 
 static GPtrArray *items;
@@ -21,6 +24,7 @@ item_free (gpointer data)
   Item *item = data;
 
   yt_dossier_close (item->dossier);
+  yt_open_mark_clear (item->path);
   g_object_unref (item->dossier);
   free (item->path);
   g_free (item);
@@ -84,6 +88,7 @@ yt_shelf_take (const char  *path,
   item->dossier = g_object_ref (dossier);
   item->path = real_path (path);
   item->users = 1;
+  item->ended_badly = yt_open_mark_set (item->path);
   if (items == NULL)
     items = g_ptr_array_new_with_free_func (item_free);
   g_ptr_array_add (items, item);
@@ -117,4 +122,12 @@ yt_shelf_find (const char *path)
   Item *item = find_item (path);
 
   return item == NULL ? NULL : item->dossier;
+}
+
+gboolean
+yt_shelf_ended_badly (YtDossier *dossier)
+{
+  const Item *item = item_of (dossier);
+
+  return item != NULL && item->ended_badly;
 }

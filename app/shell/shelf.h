@@ -28,4 +28,7 @@ void yt_shelf_give_back (YtDossier *dossier);
 /** yt_shelf_find: (transfer none) (nullable): the open dossier of the file at @path. */
 YtDossier *yt_shelf_find (const char *path);
 
+/** yt_shelf_ended_badly: whether the program ended the last time without closing this file. */
+gboolean yt_shelf_ended_badly (YtDossier *dossier);
+
 G_END_DECLS

@@ -74,15 +74,21 @@ show_trouble (YtWindow *self)
     {
       g_autofree char *text = yt_report_text (self->trouble);
 
-      yt_banner_say (banner_of (self), text, self->desk != NULL && copy_helps (self->trouble));
+      if (self->desk != NULL && copy_helps (self->trouble))
+        yt_banner_say (banner_of (self), text, _("Save a _Copy…"), "dossier.save-copy");
+      else if (self->desk != NULL && g_error_matches (self->trouble, YT_MODEL_ERROR, YT_MODEL_ERROR_DAMAGE))
+        yt_banner_say (banner_of (self), text, _("_Look…"), "dossier.check");
+      else
+        yt_banner_say (banner_of (self), text, NULL, NULL);
     }
   else if (self->desk != NULL && yt_dossier_is_readonly (yt_desk_dossier (self->desk)) && !self->dismissed)
     {
-      yt_banner_say (banner_of (self), _("This dossier can be read but not changed. To work on it, save a copy."), TRUE);
+      yt_banner_say (banner_of (self), _("This dossier can be read but not changed. To work on it, save a copy."),
+                     _("Save a _Copy…"), "dossier.save-copy");
     }
   else
     {
-      yt_banner_say (banner_of (self), NULL, FALSE);
+      yt_banner_say (banner_of (self), NULL, NULL, NULL);
     }
 }
 

@@ -33,7 +33,7 @@ LIBRARIES = {
     r"(poppler|archive|seccomp)": ["reader"],
     r"uchardet/": ["format"],
     r"zstd": ["model"],
-    r"json-glib/": ["format", "cli"],
+    r"json-glib/": ["format", "cli", "shell"],
     r"cmark": ["format", "panes"],
     r"gio/|glib-object": [room for room in ARROWS if room != "text"],
 }

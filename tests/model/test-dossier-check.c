@@ -103,6 +103,78 @@ test_flipped_bit (Scratch      *scratch,
   g_assert_cmpstr (sentences, ==, "A note on “A1 Freedom” was changed from outside or is damaged.");
 }
 
+/* The words that a person can read, of each table. */
+static char *
+all_words (Scratch *scratch)
+{
+  static const char *const questions[] = {
+    "SELECT group_concat (quote (code) || quote (title_zh) || quote (title_en) || quote (text_zh) || quote (text_en), x'0a') FROM"
+    " (SELECT * FROM entry ORDER BY id)",
+    "SELECT group_concat (quote (text) || target, x'0a') FROM (SELECT * FROM note ORDER BY id)",
+    "SELECT group_concat (origin || quote (type) || target, x'0a') FROM (SELECT * FROM link ORDER BY id)",
+    "SELECT group_concat (quote (text), x'0a') FROM (SELECT * FROM document ORDER BY id)",
+    "SELECT group_concat (object || quote (name) || quote (value), x'0a') FROM (SELECT * FROM field ORDER BY object, name)",
+  };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *one = yt_connection_string (yt_dossier_connection (scratch->dossier), questions[i], "");
+
+      g_string_append (words, one != NULL ? one : "(unreadable)");
+      g_string_append_c (words, '\n');
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* One bit anywhere: either every word reads as before, or the file is refused, or the check says so. */
+static void
+test_any_bit (Scratch      *scratch,
+              gconstpointer data)
+{
+  g_autofree char *bytes = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr(GRand) random = g_rand_new_with_seed (20261122);
+  guint refused = 0, said = 0, harmless = 0;
+  gsize length;
+
+  fill (scratch);
+  before = all_words (scratch);
+  scratch_close (scratch);
+  g_assert_true (g_file_get_contents (scratch->path, &bytes, &length, NULL));
+  for (guint trial = 0; trial < 1000; trial++)
+    {
+      gsize place = (gsize) g_rand_int_range (random, 0, (gint32) length);
+      char bit = (char) (1 << g_rand_int_range (random, 0, 8));
+      g_autofree char *now = NULL;
+      g_autofree char *sentences = NULL;
+
+      bytes[place] ^= bit;
+      g_assert_true (g_file_set_contents_full (scratch->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      bytes[place] ^= bit;
+      scratch->dossier = yt_dossier_open (scratch->path, YT_OPEN_READ, NULL);
+      if (scratch->dossier == NULL)
+        {
+          refused++;
+          continue;
+        }
+      now = all_words (scratch);
+      sentences = check (scratch, NULL);
+      if (*sentences != '\0')
+        said++;
+      else if (g_str_equal (now, before))
+        harmless++;
+      else
+        g_error ("bit %d of byte %" G_GSIZE_FORMAT " changes words in silence", bit, place);
+      scratch_close (scratch);
+    }
+  g_test_message ("%u refused, %u said, %u harmless", refused, said, harmless);
+  g_assert_cmpuint (refused, >, 0);
+  g_assert_cmpuint (said, >, 0);
+  g_assert_true (g_file_set_contents_full (scratch->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  scratch_open (scratch);
+}
+
 static void
 test_rows (Scratch      *scratch,
            gconstpointer data)
@@ -213,6 +285,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/dossier-check/well", Scratch, NULL, scratch_set_up, test_well, scratch_tear_down);
   g_test_add ("/dossier-check/flipped-bit", Scratch, NULL, scratch_set_up, test_flipped_bit, scratch_tear_down);
+  g_test_add ("/dossier-check/any-bit", Scratch, NULL, scratch_set_up, test_any_bit, scratch_tear_down);
   g_test_add ("/dossier-check/rows", Scratch, NULL, scratch_set_up, test_rows, scratch_tear_down);
   g_test_add ("/dossier-check/loose-ends", Scratch, NULL, scratch_set_up, test_loose_ends, scratch_tear_down);
   g_test_add ("/dossier-check/values", Scratch, NULL, scratch_set_up, test_values, scratch_tear_down);

@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "model/entry.h"
+#include "model/entry.h"
+#include "model/journal.h"
 #include "scratch.h"
 
 static void
@@ -336,6 +338,49 @@ test_after_a_crash (Scratch      *scratch,
                    ==, 0);
 }
 
+/* Another dossier, or another state of this one, was put in the place of a file that has a journal: the journal is not played
+ * back into it, and nothing is touched until it is set aside; then both are there. */
+static void
+test_stale_journal (Scratch      *scratch,
+                    gconstpointer data)
+{
+  g_autofree char *journal_path = scratch_path (scratch, "a.yitong-journal");
+  g_autofree char *aside = scratch_path (scratch, "a.yitong-journal.aside");
+  g_autofree char *copy = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *journal = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length, length_after, journal_length, kept_length;
+  sqlite3 *db = NULL;
+
+  scratch_close (scratch);
+  g_assert_true (g_file_get_contents (scratch->path, &copy, &length, NULL));
+  scratch_open (scratch);
+  for (guint i = 0; i < 3; i++)
+    add_entry (scratch->dossier, YT_KIND_AREA, 0, i, "网络自由", "Freedom");
+  scratch_close (scratch);
+  g_assert_cmpint (sqlite3_open (scratch->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA cache_size = 2; BEGIN; PRAGMA user_version = 2; UPDATE entry SET title_en = 'half';"
+                                 "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+                                 " INSERT INTO meta SELECT 'n' || i, hex (randomblob (50)) FROM n;",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (journal_path, &journal, &journal_length, NULL));
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  g_assert_true (g_file_set_contents (scratch->path, copy, (gssize) length, NULL));
+  g_assert_true (g_file_set_contents (journal_path, journal, (gssize) journal_length, NULL));
+
+  g_assert_null (yt_dossier_open (scratch->path, YT_OPEN_WRITE, &error));
+  g_assert_error (error, YT_DB_ERROR, YT_DB_ERROR_STALE);
+  g_assert_true (g_file_get_contents (scratch->path, &after, &length_after, NULL));
+  g_assert_cmpmem (copy, length, after, length_after);
+  g_assert_true (yt_journal_set_aside (scratch->path));
+  g_assert_true (g_file_get_contents (aside, &kept, &kept_length, NULL));
+  g_assert_cmpmem (journal, journal_length, kept, kept_length);
+  scratch_open (scratch);
+  g_assert_cmpuint (yt_entry_count (scratch->dossier, YT_KIND_AREA), ==, 0);
+}
+
 static void
 test_no_folder (Scratch      *scratch,
                 gconstpointer data)
@@ -365,6 +410,7 @@ main (int   argc,
   g_test_add ("/opening/copied-file", Scratch, NULL, scratch_set_up, test_copied_file, scratch_tear_down);
   g_test_add ("/opening/write-ahead", Scratch, NULL, scratch_set_up, test_write_ahead, scratch_tear_down);
   g_test_add ("/opening/after-a-crash", Scratch, NULL, scratch_set_up, test_after_a_crash, scratch_tear_down);
+  g_test_add ("/opening/stale-journal", Scratch, NULL, scratch_set_up, test_stale_journal, scratch_tear_down);
   g_test_add ("/opening/no-folder", Scratch, NULL, scratch_set_up, test_no_folder, scratch_tear_down);
   return g_test_run ();
 }

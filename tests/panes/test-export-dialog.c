@@ -151,6 +151,37 @@ test_nowhere (Fixture       *fixture,
   g_assert_null (text);
 }
 
+/* Words that are not as they were written are named, and go out only when that is wanted. */
+static void
+test_damage (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWindow *window = yt_export_dialog_open (fixture->frame.window, fixture->frame.desk);
+  gboolean done = FALSE;
+  g_autofree char *text = NULL;
+  GtkStack *stack = frame_find (window, GTK_TYPE_STACK, 0);
+
+  g_assert_true (yt_connection_execute (yt_dossier_connection (fixture->frame.dossier),
+                                        "UPDATE entry SET title_en = 'Sovereignity' WHERE kind = 'area'", NULL));
+  fixture->dialog = YT_EXPORT_DIALOG (window);
+  g_assert_true (yt_export_dialog_set (fixture->dialog, YT_EXPORT_ALL, YT_CONTENT_BOTH, "text"));
+  yt_export_dialog_write (fixture->dialog, fixture->path, FALSE);
+  while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "damaged"))
+    g_main_context_iteration (NULL, TRUE);
+  frame_settle (&fixture->frame);
+  g_assert_true (frame_says (window, "The words of “Sovereignity” were changed from outside or are damaged."));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  yt_export_dialog_despite (fixture->dialog);
+  while (!done)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->dialog, "done", &done, NULL);
+    }
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Sovereignity"));
+  gtk_window_destroy (window);
+}
+
 static void
 test_missing (Fixture       *fixture,
               gconstpointer  data)
@@ -180,6 +211,7 @@ main (int    argc,
   ADD ("not-replaced", test_not_replaced);
   ADD ("parts", test_parts);
   ADD ("nowhere", test_nowhere);
+  ADD ("damage", test_damage);
   ADD ("missing", test_missing);
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "panes/report.h"
 #include "shell/application-actions.h"
 #include "shell/banner.h"
+#include "shell/check-window.h"
 #include "shell/language.h"
 #include "shell/opening.h"
 #include "shell/preferences.h"
@@ -293,23 +294,84 @@ test_notes_panel (Scratch      *scratch,
   stage_close ();
 }
 
+/* What the check says when it is done. */
+static YtCheckWindow *
+check_now (YtWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  YtCheckWindow *check = NULL;
+
+  stage_act (window, "dossier.check", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) one = g_list_model_get_item (windows, i);
+
+      if (YT_IS_CHECK_WINDOW (one))
+        check = YT_CHECK_WINDOW (one);
+    }
+  g_assert_nonnull (check);
+  while (yt_check_window_is_busy (check))
+    g_main_context_iteration (NULL, TRUE);
+  stage_settle ();
+  return check;
+}
+
 static void
 test_check (Scratch      *scratch,
             gconstpointer data)
 {
   YtWindow *window = stage_open (scratch);
+  YtCheckWindow *check;
 
-  stage_act (window, "dossier.check", NULL);
-  g_assert_true (stage_says (window, "The file is in order"));
+  g_assert_true (stage_says (check_now (window), "The File Is in Order"));
   set_title (window, "title.en", "A dispute");
   stage_close ();
 
   /* One letter that another program changed. */
   scratch_sql (scratch, "UPDATE entry SET title_en = 'B dispute'");
   window = stage_open (scratch);
-  stage_act (window, "dossier.check", NULL);
-  g_assert_false (stage_says (window, "The file is in order"));
+  check = check_now (window);
+  g_assert_true (stage_says (check, "Words that are not as they were written"));
+  g_assert_true (stage_says (check, "The words of “B dispute” were changed from outside or are damaged."));
+
+  /* What is named can be gone to. */
+  stage_act (window, "desk.pane", "s", "sources");
+  adw_action_row_activate (stage_find (check, ADW_TYPE_ACTION_ROW));
+  g_assert_cmpstr (yt_desk_pane (yt_window_desk (window)), ==, "overview");
   stage_close ();
+}
+
+/* The program ended in the middle of the work: at the next opening each word is compared, and what is wrong is said. */
+static void
+test_ended_badly (Scratch      *scratch,
+                  gconstpointer data)
+{
+  YtWindow *window = stage_open (scratch);
+  g_autofree char *mark = NULL;
+  g_autofree char *digest = NULL;
+  YtBanner *banner;
+
+  set_title (window, "title.en", "A dispute");
+  stage_close ();
+  scratch_sql (scratch, "UPDATE entry SET title_en = 'B dispute'");
+  window = stage_open (scratch);
+  for (int i = 0; i < 20; i++)
+    stage_settle ();
+  g_assert_null (yt_banner_text (stage_find (window, YT_TYPE_BANNER)));
+  stage_close ();
+
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, scratch->path, -1);
+  mark = g_build_filename (g_get_user_state_dir (), "yitong", "open", digest, NULL);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (mark, "1 another-start", -1, NULL));
+  window = stage_open (scratch);
+  banner = stage_find (window, YT_TYPE_BANNER);
+  while (yt_banner_text (banner) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (yt_banner_text (banner), "Findings: 1."));
+  g_assert_true (stage_says (banner, "Look…"));
+  stage_close ();
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -586,6 +648,7 @@ main (int    argc,
   add ("/shell/window/panes", test_panes);
   add ("/shell/window/notes-panel", test_notes_panel);
   add ("/shell/window/check", test_check);
+  add ("/shell/window/ended-badly", test_ended_badly);
   add ("/shell/window/party-colors", test_party_colors);
   add ("/shell/window/undo-is-named", test_undo_is_named);
   add ("/shell/window/added-is-named", test_added_is_named);

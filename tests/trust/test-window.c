@@ -16,6 +16,7 @@
 #include "shell/banner.h"
 #include "shell/copy.h"
 #include "shell/opening.h"
+#include "shell/salvage-window.h"
 #include "shell/settings.h"
 #include "stage.h"
 
@@ -350,6 +351,114 @@ test_bad_files (Scratch      *scratch,
   assert_refused (scratch, "a.yitong");
 }
 
+/* The button that says @label. */
+static GtkWidget *
+button_named (gpointer    root,
+                  const char *label)
+{
+  if (GTK_IS_BUTTON (root) && stage_says (root, label))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = button_named (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static YtSalvageWindow *
+salvage_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (YT_IS_SALVAGE_WINDOW (window))
+        return YT_SALVAGE_WINDOW (window);
+    }
+  return NULL;
+}
+
+static void
+wait_for (YtSalvageWindow *window,
+          const char      *page)
+{
+  while (!g_str_equal (yt_salvage_window_page (window), page))
+    g_main_context_iteration (NULL, TRUE);
+  stage_settle ();
+}
+
+/* The head of the file is lost: what can be read comes into a new dossier, which is opened. */
+static void
+test_salvage (Scratch      *scratch,
+              gconstpointer data)
+{
+  gint64 id = note_on_dossier (scratch);
+  g_autofree char *path = scratch_path (scratch, "damaged.yitong");
+  g_autofree char *saved = scratch_path (scratch, "saved.yitong");
+  g_autofree char *taken = scratch_path (scratch, "taken");
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *bytes = NULL;
+  g_autofree char *after = NULL;
+  gsize length = 0;
+  YtSalvageWindow *window;
+
+  scratch_close (scratch);
+  g_assert_true (g_file_get_contents (scratch->path, &bytes, &length, NULL));
+  memset (bytes, 'x', 4096);
+  write_file (scratch, "damaged.yitong", bytes, length);
+  g_application_open (G_APPLICATION (stage_application ()), &file, 1, "");
+  stage_settle ();
+  window = salvage_window ();
+  g_assert_nonnull (window);
+  g_assert_cmpstr (yt_salvage_window_page (window), ==, "offer");
+
+  /* Where it cannot be written, that is said, and the offer stands. */
+  g_assert_true (g_file_set_contents (taken, "precious", -1, NULL));
+  yt_salvage_window_begin (window, taken);
+  g_assert_cmpstr (yt_salvage_window_page (window), ==, "working");
+  wait_for (window, "offer");
+  g_assert_true (stage_says (window, "There is already a file “taken”. Choose another name."));
+
+  yt_salvage_window_begin (window, saved);
+  wait_for (window, "done");
+  g_assert_true (stage_says (window, "Nothing is missing, as far as the file can tell."));
+  g_signal_emit_by_name (button_named (window, "Open the New Dossier"), "clicked");
+  stage_settle ();
+  g_assert_nonnull (yt_window_desk (stage_window ()));
+  assert_text (dossier_of (stage_window ()), id, "before");
+  stage_close ();
+  g_assert_true (g_file_get_contents (path, &after, &length, NULL));
+  g_assert_cmpmem (bytes, length, after, length);
+}
+
+/* Also beside the open file, which nothing but SQLite touches here; one that was stopped leaves nothing. */
+static void
+test_salvage_open (Scratch      *scratch,
+                   gconstpointer data)
+{
+  gint64 id = note_on_dossier (scratch);
+  g_autofree char *saved = scratch_path (scratch, "saved.yitong");
+  YtWindow *window = stage_open (scratch);
+  YtSalvageWindow *salvage = yt_salvage_window_open (GTK_WINDOW (window), scratch->path, NULL);
+
+  yt_salvage_window_begin (salvage, saved);
+  g_signal_emit_by_name (button_named (salvage, "Stop"), "clicked");
+  wait_for (salvage, "offer");
+  g_assert_false (g_file_test (saved, G_FILE_TEST_EXISTS));
+  yt_salvage_window_begin (salvage, saved);
+  wait_for (salvage, "done");
+  stage_close ();
+  g_free (scratch->path);
+  scratch->path = g_steal_pointer (&saved);
+  scratch_open (scratch);
+  assert_text (scratch->dossier, id, "before");
+}
+
 static void
 add (const char *path,
      void      (*test) (Scratch *, gconstpointer))
@@ -375,6 +484,8 @@ main (int    argc,
   add ("/trust/window/full", test_full);
   add ("/trust/window/pasted", test_pasted);
   add ("/trust/window/bad-files", test_bad_files);
+  add ("/trust/window/salvage", test_salvage);
+  add ("/trust/window/salvage-open", test_salvage_open);
   status = g_test_run ();
   stage_end ();
   return status;
