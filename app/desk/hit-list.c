@@ -58,7 +58,11 @@ struct _YtHitList
   gboolean counted;
   gboolean exact;
   gboolean meaningless;
+  gboolean stopped;
   guint total;
+  char *nearest;
+  GPtrArray *meant;   /* YtMeant */
+  GPtrArray *refused; /* char*, the last one NULL */
   GArray *months;
   GHashTable *lines; /* gint64 → YtHit */
   GHashTable *items; /* gint64 → YtHitItem, not owned: those that somebody holds; heads at their group */
@@ -239,7 +243,7 @@ read_wanted (gpointer data)
 
   self->read_later = 0;
   self->wanted = g_array_new (FALSE, FALSE, sizeof (YtCandidate));
-  yt_hit_lines_async (self->dossier, self->words, FALSE, wanted, self->reading, on_lines, g_object_ref (self));
+  yt_hit_lines_async (self->dossier, self->words, FALSE, self->meant, wanted, self->reading, on_lines, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -367,6 +371,20 @@ fail (YtHitList    *self,
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* What the search tells besides its hits. */
+static void
+take_told (YtHitList  *self,
+           YtFindings *findings)
+{
+  self->stopped = findings->stopped;
+  g_free (self->nearest);
+  self->nearest = g_steal_pointer (&findings->nearest);
+  if (findings->meant == NULL)
+    return;
+  g_ptr_array_unref (self->meant);
+  self->meant = g_steal_pointer (&findings->meant);
+}
+
 static void
 on_all (GObject      *source,
         GAsyncResult *result,
@@ -382,7 +400,8 @@ on_all (GObject      *source,
       return;
     }
   self->counted = TRUE;
-  self->exact = TRUE;
+  self->exact = !findings->stopped;
+  take_told (self, findings);
   self->total = findings->found != NULL ? findings->found->len : 0;
   g_clear_pointer (&self->months, g_array_unref);
   self->months = g_steal_pointer (&findings->months);
@@ -411,7 +430,8 @@ on_first (GObject      *source,
   g_autoptr(YtHitList) self = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(YtFindings) findings = yt_search_finish (YT_DOSSIER (source), result, &error);
-  const YtQuery all = { .words = self->words, .kind = YT_KIND_NONE, .order = self->order, .histogram = TRUE, .all = TRUE };
+  const YtQuery all = { .words = self->words, .order = self->order, .histogram = TRUE, .all = TRUE, .kind = YT_KIND_NONE,
+                        .meant = TRUE, .refused = (const char *const *) self->refused->pdata };
 
   if (findings == NULL)
     {
@@ -421,6 +441,7 @@ on_first (GObject      *source,
   self->meaningless = findings->meaningless;
   self->exact = findings->counted;
   self->total = findings->counted ? findings->total : findings->hits->len;
+  take_told (self, findings);
   forget_lines (self);
   yt_hit_groups_free (self->first);
   self->first = found_first (self, findings);
@@ -465,6 +486,9 @@ yt_hit_list_finalize (GObject *object)
   g_clear_object (&self->running);
   g_clear_object (&self->reading);
   g_clear_pointer (&self->months, g_array_unref);
+  g_ptr_array_unref (self->meant);
+  g_ptr_array_unref (self->refused);
+  g_free (self->nearest);
   yt_hit_groups_free (self->found);
   yt_hit_groups_free (self->first);
   g_hash_table_unref (self->lines);
@@ -489,6 +513,9 @@ static void
 yt_hit_list_init (YtHitList *self)
 {
   self->words = g_strdup ("");
+  self->meant = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_meant_free);
+  self->refused = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->refused, NULL);
   self->found = yt_hit_groups_new ();
   self->first = yt_hit_groups_new ();
   self->counted = TRUE;
@@ -518,7 +545,8 @@ yt_hit_list_search (YtHitList  *self,
 {
   g_autofree char *copy = g_strdup (words);
   g_autofree char *bare = g_strstrip (g_strdup (words));
-  const YtQuery query = { .words = copy, .kind = YT_KIND_NONE, .limit = FIRST, .order = order, .quick = TRUE };
+  const YtQuery query = { .words = copy, .kind = YT_KIND_NONE, .limit = FIRST, .order = order, .quick = TRUE, .meant = TRUE,
+                          .refused = (const char *const *) self->refused->pdata };
 
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
@@ -532,6 +560,12 @@ yt_hit_list_search (YtHitList  *self,
       self->total = 0;
       self->counted = TRUE;
       self->meaningless = FALSE;
+      self->stopped = FALSE;
+      g_clear_pointer (&self->nearest, g_free);
+      g_ptr_array_unref (self->meant);
+      self->meant = g_ptr_array_new_with_free_func ((GDestroyNotify) yt_meant_free);
+      g_ptr_array_set_size (self->refused, 0);
+      g_ptr_array_add (self->refused, NULL);
       g_clear_pointer (&self->months, g_array_unref);
       take_found (self, yt_hit_groups_new ());
       g_signal_emit (self, signals[UPDATED], 0);
@@ -590,6 +624,56 @@ GArray *
 yt_hit_list_months (YtHitList *self)
 {
   return self->months;
+}
+
+GPtrArray *
+yt_hit_list_meant (YtHitList *self)
+{
+  return self->meant;
+}
+
+void
+yt_hit_list_refuse (YtHitList  *self,
+                    const char *words,
+                    gboolean    refused)
+{
+  g_autofree char *copy = g_strdup (words);
+  guint place = 0;
+
+  g_ptr_array_set_size (self->refused, (int) self->refused->len - 1);
+  if (refused)
+    g_ptr_array_add (self->refused, g_strdup (copy));
+  else if (g_ptr_array_find_with_equal_func (self->refused, copy, g_str_equal, &place))
+    g_ptr_array_remove_index (self->refused, place);
+  g_ptr_array_add (self->refused, NULL);
+  yt_hit_list_search (self, self->words, self->order);
+}
+
+const char *
+yt_hit_list_nearest (YtHitList *self)
+{
+  return self->nearest;
+}
+
+gboolean
+yt_hit_list_is_stopped (YtHitList *self)
+{
+  return self->stopped;
+}
+
+char *
+yt_hit_list_marked_words (YtHitList *self)
+{
+  GString *words = g_string_new (self->words);
+
+  for (guint i = 0; i < self->meant->len; i++)
+    {
+      const YtMeant *one = g_ptr_array_index (self->meant, i);
+
+      if (!one->refused)
+        g_string_append_printf (words, " OR \"%s\"", one->words);
+    }
+  return g_string_free (words, FALSE);
 }
 
 GArray *

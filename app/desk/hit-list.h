@@ -69,6 +69,23 @@ gboolean yt_hit_list_is_meaningless (YtHitList *self);
 /** yt_hit_list_months: (transfer none) (nullable) (element-type YtMonth) */
 GArray *yt_hit_list_months (YtHitList *self);
 
+/** yt_hit_list_meant: (transfer none) (element-type YtMeant): what is looked for besides the words, and what was refused. */
+GPtrArray *yt_hit_list_meant (YtHitList *self);
+
+/** yt_hit_list_refuse: whether @words, which may be meant, are not looked for; searches again. It lasts until there are no words. */
+void yt_hit_list_refuse (YtHitList  *self,
+                         const char *words,
+                         gboolean    refused);
+
+/** yt_hit_list_nearest: (nullable): when nothing was found: words that find something. */
+const char *yt_hit_list_nearest (YtHitList *self);
+
+/** yt_hit_list_is_stopped: a regular expression took too long; there may be more hits. */
+gboolean yt_hit_list_is_stopped (YtHitList *self);
+
+/** yt_hit_list_marked_words: (transfer full): a query for all places that a hit was found by, what is meant included. */
+char *yt_hit_list_marked_words (YtHitList *self);
+
 /** YtYear: hits of one year. */
 typedef struct
 {

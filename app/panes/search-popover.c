@@ -32,6 +32,7 @@ struct _YtSearchPopover
   GtkListBox *list;
   GtkLabel *summary;
   GtkWidget *all;
+  GtkButton *nearest;
 };
 
 G_DEFINE_FINAL_TYPE (YtSearchPopover, yt_search_popover, GTK_TYPE_POPOVER)
@@ -90,6 +91,18 @@ clear (YtSearchPopover *self)
     gtk_list_box_remove (self->list, row);
 }
 
+/* The button keeps the words that it offers. */
+static void
+show_nearest (YtSearchPopover  *self,
+              const YtFindings *findings)
+{
+  g_autofree char *text = findings->nearest != NULL ? g_strdup_printf (_("Did you mean “%s”?"), findings->nearest) : NULL;
+
+  gtk_button_set_label (self->nearest, text != NULL ? text : "");
+  g_object_set_data_full (G_OBJECT (self->nearest), "yt-words", g_strdup (findings->nearest), g_free);
+  gtk_widget_set_visible (GTK_WIDGET (self->nearest), text != NULL);
+}
+
 static void
 show_hits (YtSearchPopover  *self,
            const YtFindings *findings)
@@ -106,6 +119,12 @@ show_hits (YtSearchPopover  *self,
 
       summary = g_strdup_printf (_("The first %u of %s"), hits->len, total);
     }
+  if (findings->stopped)
+    {
+      g_free (summary);
+      summary = g_strdup (_("The regular expression took too long: there may be more. Other words beside it make it quicker."));
+    }
+  show_nearest (self, findings);
   gtk_widget_set_visible (self->all, hits->len > 0);
   gtk_label_set_label (self->summary, summary == NULL ? "" : summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
@@ -135,7 +154,7 @@ on_search_changed (YtSearchPopover *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *bare = g_strstrip (g_strdup (words));
-  const YtQuery query = { .words = words, .kind = YT_KIND_NONE, .limit = LIMIT };
+  const YtQuery query = { .words = words, .kind = YT_KIND_NONE, .limit = LIMIT, .meant = TRUE };
 
   if (self->desk == NULL)
     return;
@@ -153,6 +172,13 @@ on_search_changed (YtSearchPopover *self)
   self->running = g_cancellable_new ();
   yt_desk_flush (self->desk);
   yt_search_async (yt_desk_dossier (self->desk), &query, self->running, on_found, g_object_ref (self));
+}
+
+static void
+on_nearest (YtSearchPopover *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), g_object_get_data (G_OBJECT (self->nearest), "yt-words"));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -231,6 +257,8 @@ yt_search_popover_class_init (YtSearchPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YtSearchPopover, all);
   gtk_widget_class_bind_template_callback (widget_class, on_show);
   gtk_widget_class_bind_template_callback (widget_class, on_all);
+  gtk_widget_class_bind_template_child (widget_class, YtSearchPopover, nearest);
+  gtk_widget_class_bind_template_callback (widget_class, on_nearest);
 }
 
 static void

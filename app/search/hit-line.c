@@ -13,6 +13,7 @@ typedef struct
   YtKeeper *keeper;
   char *words;
   gboolean exact;
+  GPtrArray *meant;
   GArray *candidates;
 } Job;
 
@@ -21,6 +22,7 @@ job_free (Job *job)
 {
   g_object_unref (job->keeper);
   g_array_unref (job->candidates);
+  g_clear_pointer (&job->meant, g_ptr_array_unref);
   g_free (job->words);
   g_free (job);
 }
@@ -59,6 +61,8 @@ read_lines (const Job     *job,
   g_autoptr(YtDoc) doc = yt_doc_new ();
   g_autoptr(YtTokens) tokens = yt_tokens_new ();
 
+  if (term != NULL && job->meant != NULL)
+    term = yt_meant_add (g_steal_pointer (&term), job->meant, flags);
   for (guint i = 0; i < job->candidates->len; i++)
     {
       const YtCandidate *candidate = &g_array_index (job->candidates, YtCandidate, i);
@@ -106,6 +110,7 @@ void
 yt_hit_lines_async (YtDossier           *dossier,
                     const char          *words,
                     gboolean             exact,
+                    GPtrArray           *meant,
                     GArray              *candidates,
                     GCancellable        *cancellable,
                     GAsyncReadyCallback  callback,
@@ -125,6 +130,7 @@ yt_hit_lines_async (YtDossier           *dossier,
   job->keeper = g_object_ref (keeper);
   job->words = g_strdup (words);
   job->exact = exact;
+  job->meant = meant != NULL ? g_ptr_array_ref (meant) : NULL;
   job->candidates = g_array_ref (candidates);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, work);

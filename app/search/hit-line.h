@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * yt_hit_lines_async:
+ * @meant: (nullable) (element-type YtMeant): what was looked for besides the words; not changed any more
  * @candidates: (element-type YtCandidate): of which ones
  *
  * Reads them on a worker: a text of a source may be long.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 void yt_hit_lines_async (YtDossier           *dossier,
                          const char          *words,
                          gboolean             exact,
+                         GPtrArray           *meant,
                          GArray              *candidates,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,

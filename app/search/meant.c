@@ -83,7 +83,7 @@ add (GPtrArray  *meant,
   if (n >= MEANT_MAX)
     return;
   one = g_new (YtMeant, 1);
-  *one = (YtMeant){ by, g_strdup (typed), g_strndup (words, len) };
+  *one = (YtMeant){ by, g_strdup (typed), g_strndup (words, len), FALSE };
   g_ptr_array_add (meant, one);
 }
 
@@ -168,7 +168,7 @@ widen_phrase (YtTerm          *phrase,
     {
       const YtMeant *one = g_ptr_array_index (meant, i);
       g_autofree char *quoted = g_strdup_printf ("\"%s\"", one->words);
-      YtTerm *other = g_str_equal (one->typed, typed) ? yt_term_parse (quoted, flags, TRUE) : NULL;
+      YtTerm *other = !one->refused && g_str_equal (one->typed, typed) ? yt_term_parse (quoted, flags, TRUE) : NULL;
 
       if (other == NULL)
         continue;

@@ -14,12 +14,13 @@ typedef enum
   YT_MEANT_BY_GLOSSARY, /* “network security”: 网络安全, when a term of the dossier has both titles */
 } YtMeantBy;
 
-/** YtMeant: @words are looked for besides @typed. */
+/** YtMeant: @words are looked for besides @typed; not when they were @refused. */
 typedef struct
 {
   YtMeantBy by;
   char *typed;
   char *words;
+  gboolean refused;
 } YtMeant;
 
 void yt_meant_free (YtMeant *self);

@@ -10,6 +10,7 @@ typedef struct
 {
   YtKeeper *keeper;
   char *words;
+  GStrv refused;
   YtQuery query;
 } Job;
 
@@ -18,6 +19,7 @@ job_free (Job *job)
 {
   g_object_unref (job->keeper);
   g_free (job->words);
+  g_strfreev (job->refused);
   g_free (job);
 }
 
@@ -67,6 +69,8 @@ yt_search_async (YtDossier           *dossier,
   job->words = g_strdup (query->words);
   job->query = *query;
   job->query.words = job->words;
+  job->refused = g_strdupv ((GStrv) query->refused);
+  job->query.refused = (const char *const *) job->refused;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, work);
 }

@@ -532,6 +532,12 @@ widen (Run     *run,
                            : g_ptr_array_new_with_free_func ((GDestroyNotify) yt_meant_free);
   if (run->findings->meant == NULL)
     return FALSE;
+  for (guint i = 0; run->query->refused != NULL && i < run->findings->meant->len; i++)
+    {
+      YtMeant *one = g_ptr_array_index (run->findings->meant, i);
+
+      one->refused = g_strv_contains (run->query->refused, one->words);
+    }
   run->wide = yt_meant_add (run->wide, run->findings->meant, YT_FOLD_ALL);
   run->exact = yt_meant_add (run->exact, run->findings->meant, run->flags);
   return TRUE;

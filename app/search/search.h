@@ -29,6 +29,7 @@ typedef enum
  * @all: YtFindings.found is wanted
  * @patience: milliseconds that a regular expression may take; 0: 300
  * @meant: also look for what may be meant (search/meant.h); not when @exact
+ * @refused: (nullable): of what may be meant, the words that are not looked for
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   gboolean histogram;
   gboolean all;
   gboolean meant;
+  const char *const *refused;
   guint patience;
 } YtQuery;
 

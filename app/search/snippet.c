@@ -31,6 +31,51 @@ forward (const char *p,
   return p;
 }
 
+/* A Latin letter or a digit: such stand together in words, Han characters do not. */
+static gboolean
+is_of_word (const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+
+  return c < 0x2000 && (g_unichar_isalnum (c) || g_unichar_ismark (c));
+}
+
+/* Whether a word goes on across @p, which is behind @from. */
+static gboolean
+is_inside (const char *from,
+           const char *p)
+{
+  return p > from && is_of_word (p) && is_of_word (g_utf8_prev_char (p));
+}
+
+/* A word that would be cut is left out; what is no word may be cut anywhere. */
+static const char *
+word_start (const char *part,
+            const char *from,
+            const char *hit)
+{
+  const char *p = from;
+
+  while (p < hit && is_inside (part, p))
+    p = g_utf8_next_char (p);
+  while (p < hit && g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+static const char *
+word_end (const char *hit,
+          const char *to)
+{
+  const char *p = to;
+
+  while (p > hit && is_inside (hit, p))
+    p = g_utf8_prev_char (p);
+  while (p > hit && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+  return p > hit ? p : to;
+}
+
 char *
 yt_snippet (const char   *text,
             gsize         len,
@@ -50,8 +95,9 @@ yt_snippet (const char   *text,
   if (end == NULL)
     end = text + len;
   from = back (part, text + first.start, BEFORE);
-  to = forward (text + first.start, end, AFTER);
-  to = MAX (to, text + first.end);
+  from = from > part ? word_start (part, from, text + first.start) : from;
+  to = MAX (forward (text + first.start, end, AFTER), text + first.end);
+  to = to < end ? word_end (text + first.end, to) : to;
   lead = from > part ? "…" : "";
   snippet = g_strdup_printf ("%s%.*s%s", lead, (int) (to - from), from, to < end ? "…" : "");
   g_strdelimit (snippet, "\n\r\t", ' ');

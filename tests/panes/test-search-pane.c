@@ -15,6 +15,7 @@
 #include "panes/replace-dialog.h"
 #include "panes/saved-searches.h"
 #include "panes/search-pane.h"
+#include "panes/search-told.h"
 
 typedef struct
 {
@@ -253,6 +254,66 @@ test_advice (Fixture       *fixture,
   g_assert_false (yt_hit_list_is_meaningless (fixture->hits));
 }
 
+static gboolean
+is_counted_as (gconstpointer data)
+{
+  const Fixture *fixture = data;
+
+  return yt_hit_list_is_counted (fixture->hits) && yt_hit_list_total (fixture->hits) == 0;
+}
+
+/* Initials find the title that is read so; it is said, marked where it is opened, and can be switched off and on again. */
+static void
+test_meant (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *told = frame_find (fixture->pane, YT_TYPE_SEARCH_TOLD, 0);
+  GtkToggleButton *chip;
+
+  type (fixture, "wlzq");
+  g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 1);
+  g_assert_true (frame_says (told, "also:"));
+  g_assert_true (frame_says (told, "网络主权 (pinyin)"));
+  g_signal_emit_by_name (fixture->words, "activate");
+  g_assert_cmpint (fixture->found, ==, fixture->area);
+  g_assert_cmpstr (fixture->marked, ==, "wlzq OR \"网络主权\"");
+
+  chip = frame_find (told, GTK_TYPE_TOGGLE_BUTTON, 0);
+  g_assert_true (gtk_toggle_button_get_active (chip));
+  gtk_toggle_button_set_active (chip, FALSE);
+  frame_wait (&fixture->frame, is_counted_as, fixture);
+  g_assert_true (frame_find (told, GTK_TYPE_TOGGLE_BUTTON, 0) == (gpointer) chip);
+  g_assert_true (frame_says (told, "网络主权 (pinyin)"));
+  gtk_toggle_button_set_active (chip, TRUE);
+  frame_wait (&fixture->frame, is_counted, fixture);
+  g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 1);
+
+  type (fixture, "");
+  g_assert_false (frame_says (told, "also:"));
+}
+
+/* A mistyped word: what is near it is offered, and looked for when it is taken. */
+static void
+test_nearest (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *label;
+
+  type (fixture, "sovereigntx");
+  g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 0);
+  g_assert_true (frame_says (fixture->pane, "Did you mean “sovereigntx~”?"));
+  for (guint i = 0;; i++)
+    {
+      label = frame_find (fixture->pane, GTK_TYPE_LABEL, i);
+      if (g_str_equal (gtk_label_get_label (GTK_LABEL (label)), "Did you mean “sovereigntx~”?"))
+        break;
+    }
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  frame_wait (&fixture->frame, is_counted, fixture);
+  g_assert_cmpstr (gtk_editable_get_text (fixture->words), ==, "sovereigntx~");
+  g_assert_cmpuint (yt_hit_list_total (fixture->hits), ==, 3);
+}
+
 /* What is being composed by an input method is not looked for. */
 static void
 test_preedit (Fixture       *fixture,
@@ -363,6 +424,8 @@ main (int   argc,
   ADD ("chips", test_chips);
   ADD ("histogram", test_histogram);
   ADD ("advice", test_advice);
+  ADD ("meant", test_meant);
+  ADD ("nearest", test_nearest);
   ADD ("preedit", test_preedit);
   ADD ("saved", test_saved);
   ADD ("replace", test_replace);

@@ -170,6 +170,27 @@ test_snippets (void)
   g_assert_cmpstr (marked->str, ==, "网络|主权|ＷＥＢ|网絡|主权|");
 }
 
+/* A word is not cut, at neither end; what has no blanks is cut where the room ends. */
+static void
+test_words_stay_whole (void)
+{
+  static const char text[] = "The negotiations on international cybersecurity never touched sovereignty in the sense that either of the "
+                             "governments understood the expression when it was negotiated";
+  g_autoptr(YtTerm) term = yt_term_parse ("sovereignty", YT_FOLD_ALL, FALSE);
+  g_autoptr(YtTokens) tokens = yt_tokens_new ();
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (YtSpan));
+  g_autoptr(GArray) marks = NULL;
+  g_autofree char *snippet = NULL;
+
+  yt_tokens_set (tokens, text, strlen (text), YT_FOLD_ALL);
+  yt_term_mark (term, tokens, spans);
+  snippet = yt_snippet (text, strlen (text), spans, &marks);
+  g_assert_cmpstr (snippet, ==,
+                   "…never touched sovereignty in the sense that either of the governments understood the expression when it was…");
+  g_assert_cmpuint (marks->len, ==, 1);
+  g_assert_cmpmem (snippet + g_array_index (marks, YtSpan, 0).start, 11, "sovereignty", 11);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -180,5 +201,6 @@ main (int    argc,
   g_test_add_func ("/term/garbage", test_garbage);
   g_test_add_func ("/term/near", test_near);
   g_test_add_func ("/term/snippets", test_snippets);
+  g_test_add_func ("/term/words-stay-whole", test_words_stay_whole);
   return g_test_run ();
 }
