@@ -304,6 +304,9 @@ yt_reader_bar_init (YtReaderBar *self)
   self->box = yt_wrap_box (6);
   self->what = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->what), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->what), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->what), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->what), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->what), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->what, "caption");
   self->buttons = yt_wrap_box (4);
