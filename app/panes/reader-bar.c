@@ -332,6 +332,7 @@ yt_reader_bar_set_text (YtReaderBar  *self,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (text), keys);
+  g_signal_connect_object (text, "notify::editable", G_CALLBACK (yt_reader_bar_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
 }
