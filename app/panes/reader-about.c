@@ -25,7 +25,8 @@ struct _YtReaderAbout
   gboolean showing; /* the choice is being filled, not made */
 
   GtkWidget *line;
-  GtkLabel *about;
+  GtkLabel *name;
+  GtkLabel *size; /* apart from the name: of a number nothing may be left out */
   GtkDropDown *encoding;
   GtkLabel *trouble;
 };
@@ -69,11 +70,12 @@ show_size (YtReaderAbout *self)
   glong length = g_utf8_strlen (text, -1);
   g_autofree char *number = yt_grouped_number ((guint64) length);
   g_autofree char *size = g_strdup_printf (ngettext ("%s character", "%s characters", (gulong) length), number);
-  g_autofree char *about = g_strdup_printf ("%s · %s", yt_document_name (self->document), size);
+  g_autofree char *after = g_strdup_printf ("· %s", size);
   g_autofree char *trouble = NULL;
 
-  gtk_label_set_label (self->about, about);
-  yt_tip_set (GTK_WIDGET (self->about), about);
+  gtk_label_set_label (self->name, yt_document_name (self->document));
+  yt_tip_set (GTK_WIDGET (self->name), yt_document_name (self->document));
+  gtk_label_set_label (self->size, after);
   trouble = g_strdup_printf (ngettext ("%u character could not be read. If the text looks wrong, choose another encoding.",
                                        "%u characters could not be read. If the text looks wrong, choose another encoding.", unreadable),
                              unreadable);
@@ -112,7 +114,8 @@ yt_reader_about_class_init (YtReaderAboutClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yt_reader_about_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/yitong/Yitong/reader-about.ui");
   gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, line);
-  gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, about);
+  gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, name);
+  gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, size);
   gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, encoding);
   gtk_widget_class_bind_template_child (widget_class, YtReaderAbout, trouble);
   gtk_widget_class_bind_template_callback (widget_class, on_encoding);

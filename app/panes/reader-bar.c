@@ -304,6 +304,9 @@ yt_reader_bar_init (YtReaderBar *self)
   self->box = yt_wrap_box (6);
   self->what = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->what), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->what), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->what), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (self->what), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->what), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->what, "caption");
   self->buttons = yt_wrap_box (4);
@@ -329,6 +332,7 @@ yt_reader_bar_set_text (YtReaderBar  *self,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (text), keys);
+  g_signal_connect_object (text, "notify::editable", G_CALLBACK (yt_reader_bar_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
 }

@@ -40,7 +40,7 @@ make_menu (void)
   g_autoptr(GMenu) pieces = g_menu_new ();
   g_autoptr(GMenu) texts = g_menu_new ();
 
-  add_item (pieces, _("This Piece Belongs to One of the Other Text (Ctrl+B)"), "pair.join", NULL);
+  add_item (pieces, _("This Piece Belongs to One of the Other Text"), "pair.join", NULL);
   add_item (pieces, _("These No Longer Belong Together"), "pair.part", NULL);
   add_item (texts, _("The Right Text Is a Translation of the Left"), "pair.bind", "right");
   add_item (texts, _("The Left Text Is a Translation of the Right"), "pair.bind", "left");

@@ -18,6 +18,7 @@
 #include "panes/reader-sync.h"
 #include "panes/recall-id.h"
 #include "panes/report.h"
+#include "panes/tip.h"
 #include "text/unit.h"
 
 struct _YtReaderPair
@@ -301,8 +302,10 @@ on_tooltip (YtReaderPair *self,
   if (keyboard || !self->open || !yt_reader_text_echo_at (YT_READER_TEXT (widget), x, y, &echo))
     return FALSE;
   told = yt_reader_echo_tell (dossier_of (self), echo.id);
-  gtk_tooltip_set_text (tooltip, told);
-  return told != NULL;
+  if (told == NULL)
+    return FALSE;
+  yt_tip_show_long (tooltip, told);
+  return TRUE;
 }
 
 static gboolean

@@ -52,7 +52,8 @@ bounds_of (YtReaderSync *self,
   gsize start, end;
   gboolean has = yt_alignment_range (self->alignment, bead, side, &start, &end);
 
-  *bottom = height_of (self, side, end, TRUE);
+  /* What has no counterpart belongs below the piece before it; before the first one there is only the top. */
+  *bottom = height_of (self, side, end, has || end > 0);
   *top = has ? height_of (self, side, start, FALSE) : *bottom;
 }
 

@@ -11,4 +11,9 @@ G_BEGIN_DECLS
 void yt_tip_set (GtkWidget  *widget,
                  const char *text);
 
+/* Shows TEXT, which may be a long quote, in TOOLTIP, broken into lines; for handlers of “query-tooltip”. GTK's own label grows over
+ * the whole screen with it. */
+void yt_tip_show_long (GtkTooltip *tooltip,
+                       const char *text);
+
 G_END_DECLS
