@@ -99,6 +99,21 @@ number_text (double value)
   return g_strdup (buffer);
 }
 
+/* Whether a part has a piece in any row. */
+static gboolean
+is_shown (const YtBars *self,
+          guint         part)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const GArray *values = g_array_index (self->rows, YtBarRow, i).values;
+
+      if (part < values->len && g_array_index (values, double, part) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Returns: where it ends */
 static double
 lay_legend (const YtBars *self,
@@ -106,14 +121,16 @@ lay_legend (const YtBars *self,
             double        width)
 {
   g_autofree YtLegendItem *items = g_new0 (YtLegendItem, self->parts->len + 1);
+  guint n = 0;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
       const YtBarPart *part = &g_array_index (self->parts, YtBarPart, i);
 
-      items[i] = (YtLegendItem) { YT_SHAPE_BOX, part->tone, STRENGTH, i % YT_PATTERNS, part->label };
+      if (is_shown (self, i))
+        items[n++] = (YtLegendItem) { YT_SHAPE_BOX, part->tone, STRENGTH, i % YT_PATTERNS, part->label };
     }
-  return yt_scene_legend (scene, items, self->parts->len, MARGIN, MARGIN - 4, width - 2 * MARGIN) + 4;
+  return yt_scene_legend (scene, items, n, MARGIN, MARGIN - 4, width - 2 * MARGIN) + 4;
 }
 
 /* The number of a piece, on a ground of its own where the piece has a pattern. */

@@ -11,6 +11,11 @@
 #define COLUMN_MIN 30.0
 #define COLUMN_MAX 64.0
 #define NAMES_MAX 0.45
+/* Columns that can be as wide as this have their names above them in place of their codes. */
+#define NAMED_MIN 100.0
+#define NAMED_MAX 180.0
+#define NAMED_LINES 3
+#define NAMED_HEAD 58.0
 
 static void
 clear_head (gpointer data)
@@ -168,36 +173,56 @@ lay_cell (const YtMatrix *self,
     }
 }
 
+/* @top: how high the headings are */
+static void
+lay_column (const YtMatrix *self,
+            YtScene        *scene,
+            guint           column,
+            double          x,
+            double          step,
+            double          top)
+{
+  const YtMatrixHead *head = &g_array_index (self->columns, YtMatrixHead, column);
+  g_autofree char *code = yt_scene_fit (scene, LETTERS, TRUE, head->code, step - 4);
+  double down = 0;
+  guint first;
+
+  if (is_empty (self, column, FALSE))
+    yt_scene_add (scene, YT_SHAPE_BOX, YT_TONE_GAP, x - step / 2 + 1, MARGIN, step - 2, top + ROW * self->rows->len)->strength = 0.2;
+  first = scene->marks->len;
+  if (top > HEAD)
+    down = top - 4 - yt_scene_paragraph (scene, YT_TONE_TEXT, x, 0, LETTERS, TRUE, step - 12, NAMED_LINES, head->label) + MARGIN;
+  else
+    yt_scene_words (scene, YT_TONE_TEXT, x, MARGIN + HEAD / 2, 0.5, LETTERS, code)->bold = TRUE;
+  for (guint i = first; i < scene->marks->len; i++)
+    {
+      g_array_index (scene->marks, YtMark, i).align = 0.5;
+      g_array_index (scene->marks, YtMark, i).id = head->id;
+      g_array_index (scene->marks, YtMark, i).y += down;
+    }
+}
+
 YtScene *
 yt_matrix_scene (const YtMatrix *self,
                  double          width,
                  YtLanguage      language)
 {
   YtScene *scene = yt_scene_new (language);
-  double names = 0, step;
+  double names = 0, step, top;
 
   for (guint i = 0; i < self->rows->len; i++)
     names = MAX (names, yt_scene_words_width (scene, LETTERS, FALSE, g_array_index (self->rows, YtMatrixHead, i).label));
   names = MIN (names + MARGIN + 14, width * NAMES_MAX);
-  step = CLAMP ((width - names - MARGIN) / MAX (1, self->columns->len), COLUMN_MIN, COLUMN_MAX);
+  step = (width - names - MARGIN) / MAX (1, self->columns->len);
+  top = step >= NAMED_MIN ? NAMED_HEAD : HEAD;
+  step = step >= NAMED_MIN ? MIN (step, NAMED_MAX) : CLAMP (step, COLUMN_MIN, COLUMN_MAX);
   for (guint k = 0; k < self->columns->len; k++)
-    {
-      const YtMatrixHead *head = &g_array_index (self->columns, YtMatrixHead, k);
-      g_autofree char *code = yt_scene_fit (scene, LETTERS, TRUE, head->code, step - 4);
-      double x = names + (k + 0.5) * step;
-      YtMark *mark;
-
-      if (is_empty (self, k, FALSE))
-        yt_scene_add (scene, YT_SHAPE_BOX, YT_TONE_GAP, x - step / 2 + 1, MARGIN, step - 2, HEAD + ROW * self->rows->len)->strength = 0.2;
-      mark = yt_scene_words (scene, YT_TONE_TEXT, x, MARGIN + HEAD / 2, 0.5, LETTERS, code);
-      mark->bold = TRUE;
-      mark->id = head->id;
-    }
+    lay_column (self, scene, k, names + (k + 0.5) * step, step, top);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const YtMatrixHead *head = &g_array_index (self->rows, YtMatrixHead, i);
       g_autofree char *label = yt_scene_fit (scene, LETTERS, FALSE, head->label, names - MARGIN - 12);
-      double y = MARGIN + HEAD + (i + 0.5) * ROW;
+      double y = MARGIN + top + (i + 0.5) * ROW;
 
       if (is_empty (self, i, TRUE))
         yt_scene_add (scene, YT_SHAPE_BOX, YT_TONE_GAP, MARGIN / 2, y - ROW / 2 + 1, names + step * self->columns->len, ROW - 2)->strength = 0.25;
@@ -207,7 +232,7 @@ yt_matrix_scene (const YtMatrix *self,
         lay_cell (self, scene, i, k, names + (k + 0.5) * step, y);
     }
   scene->width = MAX (width, names + step * self->columns->len + MARGIN);
-  scene->height = MARGIN * 2 + HEAD + ROW * self->rows->len;
+  scene->height = MARGIN * 2 + top + ROW * self->rows->len;
   if (self->full_means != NULL && self->hollow_means != NULL)
     {
       const YtLegendItem items[] = {

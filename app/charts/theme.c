@@ -8,6 +8,8 @@
 
 /* WCAG 2.1, 1.4.11: what is not text stands out by that ratio. */
 #define CONTRAST_WANTED 3.0
+/* Pieces of bars lie on the ground with a part of their colour only. */
+#define CONTRAST_DARK 4.2
 
 static YtColor
 color_of (guint32 rgb)
@@ -46,7 +48,7 @@ stand_out (YtColor color,
 {
   double end = dark ? 1 : 0;
 
-  for (guint step = 0; step < 20 && contrast (color, ground) < CONTRAST_WANTED; step++)
+  for (guint step = 0; step < 20 && contrast (color, ground) < (dark ? CONTRAST_DARK : CONTRAST_WANTED); step++)
     {
       color.red += (end - color.red) * 0.1;
       color.green += (end - color.green) * 0.1;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/question.h"
+#include "analysis/rows.h"
 #include "charts/bars.h"
 #include "format/picture-parts.h"
 #include "format/table.h"
@@ -36,22 +37,43 @@ yt_picture_cell_entry (const YtCell *cell)
   return cell->sort == YT_CELL_ENTRIES ? g_array_index (cell->entries, gint64, 0) : 0;
 }
 
-/* The columns from one to another become the parts of the bars. */
+/* The columns from one to another become the parts of the bars: those of parties in their own colours. */
 static void
 add_parts (YtBars               *bars,
            YtDossier            *dossier,
            const YtPictureFrame *frame,
            const YtAnswer       *answer,
            guint                 from,
-           guint                 to)
+           guint                 to,
+           GError              **error)
 {
+  g_autoptr(GArray) parties = yt_rows_of_kind (dossier, YT_KIND_PARTY, error);
+
   for (guint i = from; i < to; i++)
     {
-      g_autofree char *label =
-        yt_table_heading (dossier, &g_array_index (answer->columns, YtColumn, i), frame->language, frame->word);
+      const YtColumn *column = &g_array_index (answer->columns, YtColumn, i);
+      g_autofree char *label = yt_table_heading (dossier, column, frame->language, frame->word);
 
-      yt_bars_add_part (bars, YT_TONE_SERIES + (i - from) % YT_TONE_SERIES_COUNT, label);
+      yt_bars_add_part (bars, yt_picture_party_tone (parties, column->entry, YT_TONE_SERIES + (i - from) % YT_TONE_SERIES_COUNT), label);
     }
+}
+
+/* What a row stands for: the entry that names it, or else the first one on which it rests and no row before it. */
+static gint64
+entry_of_row (const YtAnswer *answer,
+              guint           row,
+              guint           name,
+              GHashTable     *taken)
+{
+  const GArray *rests_on = ((const YtAnswerRow *) g_ptr_array_index (answer->rows, row))->rests_on;
+  gint64 id = yt_picture_cell_entry (yt_answer_cell (answer, row, name));
+
+  for (guint i = 0; id == 0 && i < rests_on->len; i++)
+    if (!g_hash_table_contains (taken, &g_array_index (rests_on, gint64, i)))
+      id = g_array_index (rests_on, gint64, i);
+  if (id != 0)
+    g_hash_table_add (taken, g_memdup2 (&id, sizeof id));
+  return id;
 }
 
 static void
@@ -82,19 +104,20 @@ draw_bars (YtDossier             *dossier,
 {
   g_autoptr(YtAnswer) answer = yt_picture_ask (question, dossier, frame, error);
   g_autoptr(YtBars) bars = yt_bars_new ();
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint to;
 
   if (answer == NULL)
     return NULL;
   to = answer->columns->len - left_out;
-  add_parts (bars, dossier, frame, answer, from, to);
+  add_parts (bars, dossier, frame, answer, from, to, error);
   for (guint i = 0; i < answer->rows->len; i++)
     {
       const YtCell *cell = yt_answer_cell (answer, i, name);
       g_autofree char *label = words_of (dossier, frame, cell);
       g_autofree char *heading = group >= 0 ? words_of (dossier, frame, yt_answer_cell (answer, i, (guint) group)) : g_strdup ("");
 
-      yt_bars_add_row (bars, yt_picture_cell_entry (cell), heading, label);
+      yt_bars_add_row (bars, entry_of_row (answer, i, name, taken), heading, label);
       add_values (bars, answer, i, from, to);
     }
   return yt_bars_scene (bars, frame->width, frame->language);

@@ -23,6 +23,11 @@ char *yt_picture_name (YtDossier  *dossier,
                        gint64      id,
                        YtLanguage  language);
 
+/** yt_picture_party_tone: the colour of one of @parties (element-type gint64); @other for everything else. */
+YtTone yt_picture_party_tone (const GArray *parties,
+                              gint64        id,
+                              YtTone        other);
+
 /** yt_picture_ask: (transfer full) (nullable): the answer to a question of the table, with what the frame has to tell it. */
 YtAnswer *yt_picture_ask (const char            *question,
                           YtDossier             *dossier,

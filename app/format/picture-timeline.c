@@ -52,6 +52,16 @@ index_in (const GArray *ids,
   return i;
 }
 
+YtTone
+yt_picture_party_tone (const GArray *parties,
+                       gint64        id,
+                       YtTone        other)
+{
+  guint number = index_in (parties, id);
+
+  return number < parties->len ? YT_TONE_PARTY + number % YT_TONE_PARTIES : other;
+}
+
 /* The days of a date: open ones as a timeline has them. Returns: whether it is one */
 static gboolean
 days_of (const char *edtf,
@@ -137,13 +147,12 @@ add_event (const Making *self,
            guint         lane)
 {
   g_autofree char *label = yt_picture_name (self->dossier, id, self->frame->language);
-  guint number = index_in (self->parties, party);
   YtTimelineEvent event = { .id = id, .lane = lane, .label = label };
   YtEdtf date;
 
   if (!days_of (edtf, &date, &event.first, &event.last))
     return;
-  event.tone = number < self->parties->len ? YT_TONE_PARTY + number % YT_TONE_PARTIES : YT_TONE_SERIES + YT_TONE_SERIES_COUNT - 1;
+  event.tone = yt_picture_party_tone (self->parties, party, YT_TONE_SERIES + YT_TONE_SERIES_COUNT - 1);
   event.uncertain = date.kind != YT_EDTF_INTERVAL && (yt_edtf_flags (&date) != 0 || event.last - event.first > 31);
   /* Until a day: its mark stands at that day. */
   if (event.first == YT_TIMELINE_OPEN)

@@ -92,6 +92,8 @@ yt_picture_fold_init (YtPictureFold *self)
 {
   self->expander = gtk_expander_new (NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "picture-fold");
+  /* Where its buttons wrap it may be given less than it wants: it does not lie over what is below. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
 }
 

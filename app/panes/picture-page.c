@@ -14,7 +14,7 @@
 #include "panes/wrap-layout.h"
 
 #define ZOOM_STEP 1.5
-#define FLOW_LEAST 260
+#define FLOW_LEAST 220
 
 struct _YtPicturePage
 {
@@ -243,6 +243,5 @@ yt_picture_page_flow (YtPicturePage *self,
   gtk_scrolled_window_set_propagate_natural_height (self->place, TRUE);
   gtk_scrolled_window_set_max_content_height (self->place, height);
   /* Whoever gives no more than what is needed at least still shows a good part of a large picture. */
-  if (height > FLOW_LEAST)
-    gtk_scrolled_window_set_min_content_height (self->place, FLOW_LEAST);
+  gtk_scrolled_window_set_min_content_height (self->place, MIN (height, FLOW_LEAST));
 }

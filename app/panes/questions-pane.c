@@ -70,19 +70,27 @@ make_list (YtQuestionsPane *self)
   return scroller;
 }
 
+/* Puts the question that the desk remembers; the first one where it remembers none. */
+static void
+put (YtQuestionsPane *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) yt_desk_recall (self->desk, shown_key, 0));
+
+  gtk_list_box_select_row (self->list, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
+}
+
 static void
 yt_questions_pane_constructed (GObject *object)
 {
   YtQuestionsPane *self = YT_QUESTIONS_PANE (object);
   GtkWidget *list = make_list (self);
-  GtkListBoxRow *row;
 
   G_OBJECT_CLASS (yt_questions_pane_parent_class)->constructed (object);
   self->table = YT_ANSWER_TABLE (yt_answer_table_new (self->desk));
   gtk_widget_set_parent (yt_split_new (self->desk, "questions", list, GTK_WIDGET (self->table)), GTK_WIDGET (self));
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  row = gtk_list_box_get_row_at_index (self->list, (int) yt_desk_recall (self->desk, shown_key, 0));
-  gtk_list_box_select_row (self->list, row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0));
+  put (self);
+  g_signal_connect_object (self->desk, "remembered::questions:shown", G_CALLBACK (put), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -126,4 +134,12 @@ yt_questions_pane_class_init (YtQuestionsPaneClass *klass)
 static void
 yt_questions_pane_init (YtQuestionsPane *self)
 {
+}
+
+void
+yt_questions_pane_around (YtDesk *desk,
+                          gint64  id)
+{
+  yt_desk_remember (desk, shown_key, (double) (yt_question_find ("around") - yt_questions));
+  yt_desk_go (desk, "questions", id);
 }

@@ -48,6 +48,7 @@ yt_row_menu_new (gint64   id,
       append_move (moving, _("Move _Down"), id, 1);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
     }
+  append_with_id (ending, _("What Lies _Around"), "desk.around", id);
   append_with_id (ending, _("_History…"), "dossier.history", id);
   append_with_id (ending, _("De_lete"), "dossier.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ending));

@@ -5,6 +5,7 @@
 #include "shell/desk-actions.h"
 
 #include "panes/pane.h"
+#include "panes/questions-pane.h"
 #include "shell/settings.h"
 
 static void
@@ -41,6 +42,14 @@ on_open_found (GSimpleAction *action,
 
   g_variant_get (parameter, "(x&s)", &id, &words);
   yt_desk_go_found (desk, id, words);
+}
+
+static void
+on_around (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       desk)
+{
+  yt_questions_pane_around (desk, g_variant_get_int64 (parameter));
 }
 
 /* The selection stays when a pane is chosen: the notes panel keeps showing its notes. */
@@ -107,6 +116,7 @@ GSimpleActionGroup *
 yt_desk_actions_new (YtDesk *desk)
 {
   static const GActionEntry entries[] = {
+    { "around", on_around, "x", NULL, NULL },
     { "back", on_back, NULL, NULL, NULL },
     { "content", NULL, "s", "'both'", on_content },
     { "forward", on_forward, NULL, NULL, NULL },

@@ -4,6 +4,7 @@
 /* Tests the pane of questions: choosing one, the table of the answer, its links, and that it follows the dossier. */
 #include "frame.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "panes/answer-table.h"
@@ -110,6 +111,26 @@ test_again (Frame         *frame,
   frame_use_language ("en");
 }
 
+/* What lies around an entry is told of the entry from whose menu it was asked, also where another question stood. */
+static void
+test_around (Frame         *frame,
+             gconstpointer  data)
+{
+  gint64 area = add_entry (frame->dossier, YT_KIND_AREA, 0, 1, "渔业", "Fishing");
+  GtkWidget *pane = g_object_new (YT_TYPE_QUESTIONS_PANE, "desk", frame->desk, NULL);
+  YtAnswerTable *table = frame_find (pane, YT_TYPE_ANSWER_TABLE, 0);
+
+  add_channel (frame, area, "Round table");
+  frame_show (frame, pane);
+  choose (frame, pane, "balance");
+  yt_questions_pane_around (frame->desk, area);
+  frame_settle (frame);
+  g_assert_cmpstr (yt_desk_pane (frame->desk), ==, "questions");
+  g_assert_cmpint (yt_desk_selected (frame->desk), ==, area);
+  g_assert_true (frame_says (table, _(yt_question_find ("around")->label)));
+  g_assert_true (frame_says (table, "Round table"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +139,7 @@ main (int   argc,
   frame_init ();
   g_test_add ("/panes/questions/answer", Frame, NULL, frame_set_up, test_answer, frame_tear_down);
   g_test_add ("/panes/questions/link", Frame, NULL, frame_set_up, test_link, frame_tear_down);
+  g_test_add ("/panes/questions/around", Frame, NULL, frame_set_up, test_around, frame_tear_down);
   g_test_add ("/panes/questions/again", Frame, NULL, frame_set_up, test_again, frame_tear_down);
   return g_test_run ();
 }
