@@ -71,8 +71,8 @@ const YtPicture yt_pictures[] = {
   { NULL },
 };
 
-static gboolean
-shows_something (const YtScene *scene)
+gboolean
+yt_picture_shows (const YtScene *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++)
     if (g_array_index (scene->marks, YtMark, i).id != 0)
@@ -86,7 +86,7 @@ yt_picture_finish (YtScene              *scene,
 {
   const char *nothing = N_("The dossier holds nothing that this picture shows.");
 
-  if (!shows_something (scene))
+  if (!yt_picture_shows (scene))
     {
       yt_scene_free (scene);
       scene = yt_scene_tell (frame->language, frame->width, frame->word (nothing, frame->language));

@@ -65,6 +65,9 @@ YtScene *yt_picture_draw (const YtPicture       *self,
                           const YtPictureFrame  *frame,
                           GError               **error);
 
+/** yt_picture_shows: whether anything of the dossier is in the picture. */
+gboolean yt_picture_shows (const YtScene *scene);
+
 /** yt_picture_finish: what yt_picture_draw() does last, for scenes that were made otherwise. @scene: (transfer full) */
 YtScene *yt_picture_finish (YtScene              *scene,
                             const YtPictureFrame *frame);

@@ -84,10 +84,10 @@ void yt_reporter_text (YtReporter *self, YtReportStyle style, YtEntry *entry);
 void yt_reporter_speech (YtReporter *self, YtEntry *entry);
 /** yt_reporter_cite: the sign that leads to a source. */
 void yt_reporter_cite (YtReporter *self, YtLanguage language, gint64 source, const char *pages);
-/** yt_reporter_caption: “Figure 3”, “Table 2” and a name. */
-void yt_reporter_caption (YtReporter *self, const char *msgid, guint number, const char *label);
-/** yt_reporter_picture: the picture of that id when there is one. */
-void yt_reporter_picture (YtReporter *self, const char *id);
+/** yt_reporter_caption: “Figure 3”, “Table 2” and a name. @of: (nullable): the entry that it is on */
+void yt_reporter_caption (YtReporter *self, const char *msgid, guint number, const char *label, YtEntry *of);
+/** yt_reporter_picture: the picture of that id, unless it would be empty. @of: (nullable): only what belongs to that entry */
+void yt_reporter_picture (YtReporter *self, const char *id, YtEntry *of);
 /** yt_reporter_children: (transfer full) (element-type YtEntry): children of a kind that are not deleted. */
 GPtrArray *yt_reporter_children (YtReporter *self, gint64 parent, YtKind kind);
 /** yt_reporter_header: begins the row of headers; each cell then comes by yt_reporter_header_cell(). */

@@ -631,6 +631,8 @@ keep_together (Setter              *self,
     {
       if (next->sort == YT_REPORT_PICTURE)
         need += next->scene->height * width / MAX (next->scene->width, 1) + 12;
+      else if (next->sort == YT_REPORT_TABLE)
+        need += 16 * self->report->size; /* its headers and a first row */
       else
         need += next->keep ? 2 * self->report->size : 5 * self->report->size;
       if (!next->keep)

@@ -193,6 +193,8 @@ paint_mark (Painter             *self,
   else
     {
       cairo_set_source_rgb (self->cr, .35, .35, .35);
+      /* Not joined to where the letters before it ended. */
+      cairo_new_path (self->cr);
       cairo_arc (self->cr, (double) piece->x + .7 * size, (double) piece->y + .7 * size, .14 * size, 0, 2 * G_PI);
       cairo_fill (self->cr);
     }
@@ -331,6 +333,8 @@ yt_report_pdf_write (const YtReport      *report,
   cairo_destroy (cr);
   if (!g_cancellable_is_cancelled (cancellable))
     add_outline (surface, pages, report);
+  /* To embed its fonts takes room of its own. */
+  g_clear_pointer (&pages, yt_report_pages_free);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);

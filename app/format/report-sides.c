@@ -80,7 +80,7 @@ yt_report_tell_summary (YtReporter *self)
           yt_report_close (self->report);
         }
     }
-  yt_reporter_picture (self, "balance");
+  yt_reporter_picture (self, "balance", NULL);
 }
 
 /* Those of @entries that are of @party; 0: of none that has a column. */
@@ -198,7 +198,7 @@ yt_report_tell_areas (YtReporter *self)
   for (guint i = 0; i < areas->len && !yt_reporter_stopped (self); i++)
     tell_issue (self, g_ptr_array_index (areas, i), 2);
   if (areas->len > 0 && self->plan->look == YT_REPORT_FULL)
-    yt_reporter_picture (self, "channels");
+    yt_reporter_picture (self, "channels", NULL);
 }
 
 static void
@@ -242,9 +242,9 @@ yt_report_tell_obstacles (YtReporter *self)
           yt_reporter_text (self, YT_REPORT_BODY, perception);
           yt_reporter_sides (self, sides);
         }
+      if (perceptions->len > 0)
+        yt_reporter_picture (self, "mirror", obstacle);
     }
-  if (obstacles->len > 0)
-    yt_reporter_picture (self, "mirror");
 }
 
 static void
@@ -330,5 +330,7 @@ yt_report_tell_recommendations (YtReporter *self)
       tell_measures (self, yt_entry_id (entry));
     }
   if (all->len > 0)
-    yt_reporter_picture (self, "coverage");
+    yt_reporter_picture (self, "coverage", NULL);
+  if (all->len > 0 && self->plan->look == YT_REPORT_FULL)
+    yt_reporter_picture (self, "reach", NULL);
 }

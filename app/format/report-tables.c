@@ -24,7 +24,7 @@ begin_table (YtReporter   *self,
              guint         columns,
              const double *widths)
 {
-  yt_reporter_caption (self, N_("Table %s"), ++self->report->n_tables, caption);
+  yt_reporter_caption (self, N_("Table %s"), ++self->report->n_tables, caption, NULL);
   self->report->root->last->keep = TRUE;
   yt_report_table (self->report, columns, widths);
 }
@@ -169,7 +169,7 @@ yt_report_tell_dialogue (YtReporter *self)
   g_autoptr(GPtrArray) limits = yt_reporter_children (self, 0, YT_KIND_LIMIT);
 
   if (events->len > 0)
-    yt_reporter_picture (self, "timeline");
+    yt_reporter_picture (self, "timeline", NULL);
   tell_channels (self);
   if (events->len > 0)
     {
@@ -183,7 +183,7 @@ yt_report_tell_dialogue (YtReporter *self)
         tell_event (self, g_array_index (events, gint64, i));
       yt_report_close (self->report);
       if (self->plan->look == YT_REPORT_FULL)
-        yt_reporter_picture (self, "tempo");
+        yt_reporter_picture (self, "tempo", NULL);
     }
   if (limits->len > 0)
     yt_reporter_word_heading (self, 2, yt_kind_info (YT_KIND_LIMIT)->plural);
@@ -205,7 +205,10 @@ yt_report_tell_figures (YtReporter *self)
   if (figures->len == 0)
     return;
   if (self->plan->look == YT_REPORT_FULL)
-    yt_reporter_picture (self, "figures");
+    {
+      yt_reporter_picture (self, "growth", NULL);
+      yt_reporter_picture (self, "shares", NULL);
+    }
   begin_table (self, yt_kind_info (YT_KIND_FIGURE)->plural, G_N_ELEMENTS (widths), widths);
   yt_reporter_row (self, TRUE);
   yt_reporter_header_cell (self, yt_kind_info (YT_KIND_FIGURE)->label);
@@ -244,6 +247,8 @@ yt_report_tell_glossary (YtReporter *self)
 
   if (terms->len == 0)
     return;
+  if (self->plan->look == YT_REPORT_FULL)
+    yt_reporter_picture (self, "terms", NULL);
   yt_report_table (self->report, G_N_ELEMENTS (widths), widths);
   yt_reporter_row (self, TRUE);
   yt_reporter_header_cell (self, N_("Chinese"));

@@ -288,7 +288,8 @@ void
 yt_reporter_caption (YtReporter *self,
                      const char *msgid,
                      guint       number,
-                     const char *label)
+                     const char *label,
+                     YtEntry    *of)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   const char *const arguments[] = { digits, NULL };
@@ -305,6 +306,11 @@ yt_reporter_caption (YtReporter *self,
       yt_report_run (self->report, YT_REPORT_BOLD, i, sign);
       yt_reporter_plain (self, 0, i == YT_LANGUAGE_ZH ? "　" : "  ");
       yt_report_run (self->report, 0, i, self->plan->word (label, (YtLanguage) i));
+      if (of != NULL && *yt_entry_name (of, (YtLanguage) i) != '\0')
+        {
+          yt_reporter_plain (self, 0, i == YT_LANGUAGE_ZH ? "：" : ": ");
+          yt_report_run (self->report, 0, i, yt_entry_name (of, (YtLanguage) i));
+        }
     }
   yt_report_close (self->report);
 }
@@ -332,7 +338,8 @@ describe (const char    *label,
 
 void
 yt_reporter_picture (YtReporter *self,
-                     const char *id)
+                     const char *id,
+                     YtEntry    *of)
 {
   const YtPicture *picture = yt_picture_find (id);
   guint number = self->report->n_pictures + 1;
@@ -340,7 +347,8 @@ yt_reporter_picture (YtReporter *self,
 
   for (int i = 0; i < YT_N_LANGUAGES && picture != NULL && !yt_reporter_stopped (self); i++)
     {
-      YtPictureFrame frame = { .width = PICTURE_WIDTH, .language = (YtLanguage) i, .word = self->plan->word };
+      YtPictureFrame frame = { .width = PICTURE_WIDTH, .language = (YtLanguage) i, .word = self->plan->word,
+                               .focus = of != NULL ? yt_entry_id (of) : 0 };
       g_autoptr(YtScene) scene = NULL;
       g_autofree char *alt = NULL;
 
@@ -349,13 +357,15 @@ yt_reporter_picture (YtReporter *self,
       scene = picture->scene (self->dossier, &frame, &self->failure);
       if (scene == NULL)
         return;
+      if (!yt_picture_shows (scene))
+        continue;
       alt = describe (self->plan->word (picture->label, (YtLanguage) i), scene);
       yt_report_picture (self->report, g_steal_pointer (&scene), alt)->language = (gint8) i;
       self->report->n_pictures = number;
       any = TRUE;
     }
   if (any)
-    yt_reporter_caption (self, N_("Figure %s"), number, picture->label);
+    yt_reporter_caption (self, N_("Figure %s"), number, picture->label, of);
 }
 
 GPtrArray *
