@@ -18,9 +18,12 @@ test_usage (Place *place)
     {
       const char *name = (*command)->name;
 
-      answer = run (place, name, NULL);
-      assert_misuse (&answer, "Usage: yitong ");
-      assert_has (answer.err, name);
+      if ((*command)->least > 0)
+        {
+          answer = run (place, name, NULL);
+          assert_misuse (&answer, "Usage: yitong ");
+          assert_has (answer.err, name);
+        }
       answer = run (place, name, "x.yitong", "--no-such-option", NULL);
       assert_misuse (&answer, "“--no-such-option”");
       answer = run (place, name, "x.yitong", "-z", NULL);
