@@ -15,7 +15,6 @@ yt_report_tell_title (YtReporter *self)
 {
   YtReport *report = self->report;
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *zh = g_date_time_format (now, "%Y 年 %-m 月 %-d 日");
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   gboolean first = TRUE;
 

@@ -150,6 +150,7 @@ test_only_changed (Store         *store,
   g_autofree char *again = NULL;
   g_autoptr(GError) error = NULL;
 
+  g_assert_nonnull (first);
   g_assert_true (yt_backup_make (store->scratch.path, store->place, 0, TRUE, &again, NULL, &error));
   g_assert_no_error (error);
   g_assert_null (again);

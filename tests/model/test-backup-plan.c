@@ -23,7 +23,7 @@ thin (Pile   *pile,
 {
   g_autofree gboolean *keep = g_new (gboolean, pile->marks->len);
 
-  yt_backup_plan ((const YtBackupMark *) pile->marks->data, pile->marks->len, now, cap, keep);
+  yt_backup_plan ((const YtBackupMark *) (gpointer) pile->marks->data, pile->marks->len, now, cap, keep);
   for (guint i = pile->marks->len; i > 0; i--)
     {
       if (!keep[i - 1])

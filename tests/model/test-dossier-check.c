@@ -108,8 +108,8 @@ static char *
 all_words (Scratch *scratch)
 {
   static const char *const questions[] = {
-    "SELECT group_concat (quote (code) || quote (title_zh) || quote (title_en) || quote (text_zh) || quote (text_en), x'0a') FROM"
-    " (SELECT * FROM entry ORDER BY id)",
+    ("SELECT group_concat (quote (code) || quote (title_zh) || quote (title_en) || quote (text_zh) || quote (text_en), x'0a') FROM"
+     " (SELECT * FROM entry ORDER BY id)"),
     "SELECT group_concat (quote (text) || target, x'0a') FROM (SELECT * FROM note ORDER BY id)",
     "SELECT group_concat (origin || quote (type) || target, x'0a') FROM (SELECT * FROM link ORDER BY id)",
     "SELECT group_concat (quote (text), x'0a') FROM (SELECT * FROM document ORDER BY id)",

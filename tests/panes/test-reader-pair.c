@@ -225,8 +225,6 @@ test_scroll (Fixture       *fixture,
     {
       guint side = i % 2;
       GtkAdjustment *led = side == YT_LEFT ? left : right;
-      g_autofree char *zh = NULL;
-      g_autofree char *en = NULL;
       gsize top;
       guint bead;
       const YtAlignment *alignment = yt_reader_pair_alignment (fixture->pair);

@@ -232,7 +232,6 @@ test_histogram (Fixture       *fixture,
                 gconstpointer  data)
 {
   YtHistogram *histogram = frame_find (fixture->pane, YT_TYPE_HISTOGRAM, 0);
-  g_autofree char *name = NULL;
 
   type (fixture, "sovereignty");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (histogram)));
